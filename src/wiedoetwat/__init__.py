@@ -1,0 +1,32 @@
+"""Wie doet wat bij pesten op school? From a situation to the right person and the next step.
+
+For scripts:
+
+    from wiedoetwat import load, route
+
+    kennis = load()
+    uitkomst = route(kennis, "klacht", wie="ouder")
+    print(uitkomst.antwoorden[0].eerste[0].iemand.naam)
+"""
+
+from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
+from wiedoetwat.errors import KnowledgeError, UnknownNameError, UsageError, WiedoetwatError
+from wiedoetwat.loading import load
+from wiedoetwat.model import Kennis
+from wiedoetwat.routing import route
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Aanwijzing",
+    "Antwoord",
+    "Kennis",
+    "KnowledgeError",
+    "Uitkomst",
+    "UnknownNameError",
+    "UsageError",
+    "WiedoetwatError",
+    "__version__",
+    "load",
+    "route",
+]

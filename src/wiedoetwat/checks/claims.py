@@ -1,0 +1,80 @@
+"""Claims: what is said of someone rests on the table or on a fact that is certain enough."""
+
+from collections.abc import Iterator
+
+from wiedoetwat.checks.finding import Finding
+from wiedoetwat.model import Kennis, Refs, Situatie
+
+WEAK = "zwak"
+Path = tuple[str | int, ...]
+
+
+def weak_facts_carry_nothing(kennis: Kennis) -> Iterator[Finding]:
+    """No claim about who (not) to go to, and no step, rests on a weak fact."""
+    for path, bron in _sources(kennis):
+        for id_ in bron:
+            if id_ in kennis.feiten and kennis.feiten[id_].zekerheid == WEAK:
+                yield Finding(
+                    (*path, "bron"),
+                    f"Het feit '{id_}' is zwak en mag dit niet dragen. Zoek een betere bron.",
+                )
+
+
+def steps_with_someone_have_a_source(kennis: Kennis) -> Iterator[Finding]:
+    """Each step that sends someone to a role or partner says on what that rests."""
+    people = kennis.rollen.keys() | kennis.partners.keys()
+    for situatie in kennis.situaties.values():
+        for wie, stappen in situatie.stappen.items():
+            for number, stap in enumerate(stappen):
+                if people.intersection(stap.bij) and not stap.bron:
+                    yield Finding(
+                        ("situaties", situatie.id, "stappen", wie, number),
+                        "Deze stap stuurt naar iemand op school. Noem bij 'bron' waarom.",
+                    )
+
+
+def every_fact_is_used(kennis: Kennis) -> Iterator[Finding]:
+    """Each fact carries something; a fact nobody uses is not looked after."""
+    used = {id_ for _, bron in _sources(kennis) for id_ in bron}
+    used.update(id_ for begrip in kennis.begrippen.values() for id_ in begrip.bron)
+    used.update(id_ for let_op in kennis.let_op.values() for id_ in let_op.bron)
+    for feit in kennis.feiten:
+        if feit not in used:
+            yield Finding(
+                ("feiten", feit), "Niets steunt op dit feit. Gebruik het of haal het weg."
+            )
+
+
+def contacts_can_be_reached(kennis: Kennis) -> Iterator[Finding]:
+    """Each contact has a number or another way, and belongs somewhere."""
+    for contact in kennis.contacten.values():
+        if not (contact.telefoon or contact.anders):
+            yield Finding(
+                ("contacten", contact.id), "Hier is niemand te bereiken. Vul telefoon of anders in."
+            )
+        if not any(contact.id in situatie.contacten for situatie in kennis.situaties.values()):
+            yield Finding(
+                ("contacten", contact.id),
+                "Geen situatie noemt dit contact. Noem het of haal het weg.",
+            )
+
+
+def _sources(kennis: Kennis) -> Iterator[tuple[Path, Refs]]:
+    """Yield every list of sources that carries a claim, with the path of what it carries."""
+    for rol in kennis.rollen.values():
+        for number, grens in enumerate(rol.niet_voor):
+            yield ("rollen", rol.id, "niet_voor", number), grens.bron
+    for partner in kennis.partners.values():
+        yield ("partners", partner.id), partner.bron
+    for situatie in kennis.situaties.values():
+        yield from _situation_sources(situatie)
+
+
+def _situation_sources(situatie: Situatie) -> Iterator[tuple[Path, Refs]]:
+    here = ("situaties", situatie.id)
+    for field in ("eerste", "ook", "niet"):
+        for number, item in enumerate(getattr(situatie, field)):
+            yield (*here, field, number), item.bron
+    for wie, stappen in situatie.stappen.items():
+        for number, stap in enumerate(stappen):
+            yield (*here, "stappen", wie, number), stap.bron

@@ -1,0 +1,78 @@
+"""Safety: home and school are kept apart, danger comes first, and nobody is locked in."""
+
+from collections.abc import Iterator
+
+from wiedoetwat.checks.finding import Finding
+from wiedoetwat.model import VRAGERS, Kennis, Situatie
+from wiedoetwat.selection import contacts, for_asker
+
+HOME = "thuis"
+HOME_ROLE = "aandachtsfunctionaris"
+HOME_HAT = "ib"
+LEADERS = ("directie", "bestuur")
+
+
+def aandachtsfunctionaris_stays_at_home(kennis: Kennis) -> Iterator[Finding]:
+    """Only for the home situation may the aandachtsfunctionaris be first or also."""
+    for situatie in kennis.situaties.values():
+        if situatie.groep == HOME:
+            continue
+        for field, items in (("eerste", situatie.eerste), ("ook", situatie.ook)):
+            for number, item in enumerate(items):
+                if item.bij == HOME_ROLE:
+                    yield Finding(
+                        ("situaties", situatie.id, field, number),
+                        "De aandachtsfunctionaris heeft alleen een taak bij thuis. Kies een ander.",
+                    )
+
+
+def home_has_its_own_people(kennis: Kennis) -> Iterator[Finding]:
+    """No other role is first for the home situation; ib may be, wearing that hat."""
+    for situatie in kennis.situaties.values():
+        for number, item in enumerate(situatie.eerste if situatie.groep == HOME else ()):
+            if item.bij in kennis.rollen and item.bij not in (HOME_ROLE, HOME_HAT):
+                yield Finding(
+                    ("situaties", situatie.id, "eerste", number),
+                    f"'{item.bij}' gaat over school. Thuis hoort bij de aandachtsfunctionaris.",
+                )
+
+
+def everyone_can_leave_the_conflict(kennis: Kennis) -> Iterator[Finding]:
+    """Every asker can reach someone who stands outside a conflict with the school."""
+    for situatie in kennis.situaties.values():
+        for wie in VRAGERS:
+            if not contacts(kennis, situatie, wie) and not _independent(kennis, situatie, wie):
+                yield Finding(
+                    ("situaties", situatie.id, "contacten"),
+                    f"De vrager '{wie}' kan hier niemand buiten de school bereiken. "
+                    "Voeg een contact toe.",
+                )
+
+
+def danger_is_announced(kennis: Kennis) -> Iterator[Finding]:
+    """Each urgent situation warns every asker, and has help or the school's leaders first."""
+    for situatie in kennis.situaties.values():
+        if situatie.urgent and not situatie.melding:
+            yield Finding(
+                ("situaties", situatie.id, "urgent"), "Hier is haast bij. Kies ook een 'melding'."
+            )
+        for number, item in enumerate(situatie.eerste if situatie.urgent else ()):
+            if item.bij not in kennis.contacten and item.bij not in LEADERS:
+                yield Finding(
+                    ("situaties", situatie.id, "eerste", number),
+                    "Hier is haast bij. Zet hulp van buiten, directie of bestuur als eerste.",
+                )
+    for melding in kennis.meldingen.values():
+        for wie in VRAGERS:
+            if not melding.tekst.get(wie):
+                yield Finding(
+                    ("meldingen", melding.id, "tekst"),
+                    f"De tekst voor de vrager '{wie}' mist. Schrijf die.",
+                )
+
+
+def _independent(kennis: Kennis, situatie: Situatie, wie: str) -> bool:
+    partners = {partner.id for partner in kennis.partners.values() if partner.onafhankelijk}
+    outside = partners | kennis.contacten.keys()
+    named = for_asker((*situatie.eerste, *situatie.ook), wie)
+    return any(item.bij in outside for item in named)

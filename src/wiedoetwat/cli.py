@@ -1,0 +1,186 @@
+"""The command line. Only this module reads arguments, writes, and decides the exit code.
+
+Each command imports its own view, so that it starts without those of the others.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+import typer
+
+from wiedoetwat import __version__, dutch, loading, names, routing
+from wiedoetwat import options as o
+from wiedoetwat.errors import KnowledgeError, OutputError, Problem, UsageError, WiedoetwatError
+from wiedoetwat.output import fit, screen_for
+from wiedoetwat.render import render
+from wiedoetwat.text import listing
+from wiedoetwat.views.page import View
+
+ANSWERED, NOT_RIGHT, INTERRUPTED = 0, 1, 130
+
+app = typer.Typer(
+    cls=dutch.Group,
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    options_metavar=dutch.OPTIONS,
+    subcommand_metavar="COMMANDO ...",
+    context_settings={"help_option_names": dutch.HELP_NAMES},
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line with these arguments (default: those of the program).
+
+    Return the exit code: 0 answered, 1 a check found problems, 2 wrong use, 3 a file cannot be
+    used or the answer not written, 130 interrupted.
+    """
+    if dutch.COMPLETE in os.environ:
+        dutch.enable_completion()
+    try:
+        code = typer.main.get_command(app).main(argv, dutch.PROGRAM, standalone_mode=False)
+        return int(code or ANSWERED)
+    except WiedoetwatError as error:
+        _complain(str(error))
+        return error.exit_code
+    except typer.TyperException as error:
+        _complain(dutch.explain(error))
+        return UsageError.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        _complain("Gestopt.")
+        return INTERRUPTED
+
+
+@app.callback()
+def start(context: typer.Context, versie: o.Version = False, aanvulling: o.Shell = None) -> None:
+    """Wie doet wat bij pesten op school? Van een situatie naar de juiste persoon."""
+    if versie:
+        _write(f"{dutch.PROGRAM} {__version__}\n", sys.stdout)
+    elif aanvulling is not None:
+        _write(dutch.completion_script(aanvulling), sys.stdout)
+    elif context.invoked_subcommand is None:
+        _write(f"{context.get_help()}\n", sys.stdout)
+    else:
+        return
+    raise typer.Exit
+
+
+@app.command(cls=dutch.Command, short_help="Naar wie ga ik, en wat doe ik nu?")
+def route(
+    tekst: o.Words = None,
+    situatie: o.Situation = None,
+    wie: o.Who = None,
+    formaat: o.RouteForm = None,
+    kennis: o.Folder = None,
+) -> None:
+    """Zeg naar wie iemand eerst gaat, wie nog meer, wie niet, en wat de volgende stappen zijn."""
+    from wiedoetwat.views.route import view
+
+    if tekst or situatie is None:
+        raise UsageError(
+            "Een vraag in eigen woorden begrijpen we nog niet; dat volgt. "
+            "Kies een situatie, zoals: wiedoetwat route --situatie klacht. "
+            "Bekijk alle situaties met: wiedoetwat situaties"
+        )
+    form = _form(formaat, o.ROUTE_FORMS)
+    known = loading.load(kennis)
+    _show(view(known, routing.route(known, situatie, wie)), form)
+
+
+@app.command(cls=dutch.Command, short_help="Wie doet wat?")
+def rollen(rol: o.Role = None, formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
+    """Toon alle rollen met hun taken, of alles over één rol, met uitleg van de woorden."""
+    from wiedoetwat.views.rollen import view_all, view_one
+
+    form = _form(formaat, o.PAGE_FORMS)
+    known = loading.load(kennis)
+    _show(view_one(known, names.find_role(known, rol)) if rol else view_all(known), form)
+
+
+@app.command(cls=dutch.Command, short_help="Welke situaties zijn er?")
+def situaties(formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
+    """Toon alle situaties, per groep, met wie eerst komt."""
+    from wiedoetwat.views.situaties import view
+
+    form = _form(formaat, o.PAGE_FORMS)
+    _show(view(loading.load(kennis)), form)
+
+
+@app.command(cls=dutch.Command, short_help="Alle rollen en situaties in één tabel.")
+def matrix(wie: o.Who = None, formaat: o.MatrixForm = None, kennis: o.Folder = None) -> None:
+    """Toon per situatie welke rol eerst komt, welke ook iets doet en welke niet."""
+    from wiedoetwat.views.matrix import view
+
+    form = _form(formaat, o.MATRIX_FORMS)
+    known = loading.load(kennis)
+    _show(view(known, names.find_asker(known, wie).id if wie else None), form)
+
+
+@app.command(cls=dutch.Command, short_help="Waarom deze persoon, of juist niet?")
+def waarom(
+    situatie: o.SituationArgument,
+    rol: o.Role = None,
+    wie: o.Who = None,
+    formaat: o.PageForm = None,
+    kennis: o.Folder = None,
+) -> None:
+    """Leg uit waarom iemand eerst komt, ook, of juist niet, met de bron."""
+    from wiedoetwat.views.waarom import view
+
+    form = _form(formaat, o.PAGE_FORMS)
+    known = loading.load(kennis)
+    someone = names.find_role(known, rol) if rol else None
+    _show(view(known, routing.route(known, situatie, wie), someone), form)
+
+
+@app.command(cls=dutch.Command, short_help="Klopt de kennis?")
+def controleer(formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
+    """Kijk de kennis na en toon alles wat niet klopt, met bestand, regel en kolom."""
+    from wiedoetwat.checks import check
+    from wiedoetwat.views.controleer import view
+
+    form = _form(formaat, o.PAGE_FORMS)
+    if kennis is None:
+        known = loading.load()
+        found = [Problem(".".join(map(str, one.path)), one.text) for one in check(known)]
+        _show(view(known, found), form)
+    else:
+        examined, found = loading.examine(kennis)
+        if examined is None:
+            raise KnowledgeError(found)
+        _show(view(examined, found), form)
+    raise typer.Exit(NOT_RIGHT if found else ANSWERED)
+
+
+def _form(formaat: str | None, forms: tuple[str, ...]) -> str:
+    """Return the form to show: the one asked for, else a table on a terminal and text elsewhere."""
+    if formaat is None:
+        return "tabel" if sys.stdout is not None and sys.stdout.isatty() else "tekst"
+    if formaat not in forms:
+        raise UsageError(f"Deze vorm kennen we hier niet. Kies {listing(forms)}.")
+    return formaat
+
+
+def _show(view: View, form: str) -> None:
+    _write(render(view, form, screen_for(sys.stdout)), sys.stdout)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    """Write an answer; a reader who has seen enough (head -1) is no error."""
+    try:
+        stream.write(fit(text, stream))
+        stream.flush()
+    except BrokenPipeError:
+        # Python flushes once more at exit; let that go nowhere instead of failing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as error:
+        raise OutputError("Het antwoord kan niet worden geschreven. Is de schijf vol?") from error
+
+
+def _complain(text: str) -> None:
+    """Write an error to stderr, if there is one."""
+    if sys.stderr is not None:
+        print(fit(text, sys.stderr), file=sys.stderr)

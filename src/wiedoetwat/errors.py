@@ -1,0 +1,63 @@
+"""Errors a user can cause. Each is one or more Dutch sentences: what, where, what to do."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where something stands in a file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong in a knowledge base, and what to do about it."""
+
+    place: Place | str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.text}"
+
+
+class WiedoetwatError(Exception):
+    """A known error; its text is for the user and `exit_code` for the shell."""
+
+    exit_code = 2
+
+
+class UsageError(WiedoetwatError):
+    """The command or function was called in a way that cannot be answered (exit code 2)."""
+
+
+class UnknownNameError(UsageError):
+    """A situation, role or asker was named that does not exist, or that fits several.
+
+    `suggestions` holds the ids that come nearest. The name itself is not kept or shown:
+    people type stories about children in the strangest places.
+    """
+
+    def __init__(self, text: str, suggestions: Sequence[str]) -> None:
+        super().__init__(text)
+        self.suggestions = tuple(suggestions)
+
+
+class KnowledgeError(WiedoetwatError):
+    """A knowledge base cannot be used (exit code 3). `problems` lists all that is wrong."""
+
+    exit_code = 3
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class OutputError(WiedoetwatError):
+    """The answer cannot be written (exit code 3), for instance because the disk is full."""
+
+    exit_code = 3

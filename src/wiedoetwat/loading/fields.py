@@ -1,0 +1,352 @@
+"""Every field an entry of the knowledge base may have: its kind, and what it means.
+
+This one table drives the check of the YAML, the building of the records and the tables in
+`docs/kennisbank.md`. The meanings are Dutch, because editors read them.
+"""
+
+from typing import Any, NamedTuple
+
+from wiedoetwat import model
+
+ZEKERHEDEN = ("zeker", "vrij zeker", "zwak")
+
+ID = "naam-met-streepjes"
+TEXT = "tekst"
+TEXTS = "lijst van teksten"
+FLAG = "true of false"
+DATE = "datum"
+URL = "webadres"
+URLS = "lijst van webadressen"
+PHONE = "telefoonnummer"
+CHOICE = "keuze"
+REF = "verwijzing"
+REFS = "lijst van verwijzingen"
+RECORD = "blok"
+RECORDS = "lijst van blokken"
+TEXT_PER_ASKER = "tekst per vrager"
+REF_PER_ASKER = "verwijzing per vrager"
+RECORDS_PER_ASKER = "lijst van blokken per vrager"
+
+
+class Field(NamedTuple):
+    """One field: `of` says what it refers to, chooses from, or is made of."""
+
+    name: str
+    kind: str
+    meaning: str
+    required: bool = False
+    of: tuple[str, ...] = ()
+
+
+class Shape(NamedTuple):
+    """One kind of entry: the record it becomes and the fields it may have."""
+
+    record: type[Any]
+    meaning: str
+    fields: tuple[Field, ...]
+
+
+class Collection(NamedTuple):
+    """A top-level list of entries, and the file (or folder) in which it stands."""
+
+    name: str
+    source: str
+    shape: str
+
+
+COLLECTIONS = (
+    Collection("vragers", "vragers.yaml", "vrager"),
+    Collection("groepen", "groepen.yaml", "groep"),
+    Collection("begrippen", "begrippen.yaml", "begrip"),
+    Collection("feiten", "feiten.yaml", "feit"),
+    Collection("rollen", "roles.yaml", "rol"),
+    Collection("partners", "roles.yaml", "partner"),
+    Collection("contacten", "contacten.yaml", "contact"),
+    Collection("meldingen", "meldingen.yaml", "melding"),
+    Collection("let_op", "let_op.yaml", "let_op"),
+    Collection("situaties", "situaties", "situatie"),
+)
+
+_IEMAND = ("rol", "partner", "contact")
+_BRON = ("cel", "feit")
+
+_ID = Field("id", ID, "De vaste naam. Andere programma's rekenen erop: verander hem niet.", True)
+_NAAM = Field("naam", TEXT, "Hoe wij het noemen op het scherm.", True)
+_OOK_GENOEMD = Field(
+    "ook_genoemd", TEXTS, "Andere namen waaronder iemand het zoekt. Elke naam wijst één ding aan."
+)
+_VOOR = Field(
+    "voor",
+    REFS,
+    "Alleen voor deze vragers. Zonder dit veld geldt het voor iedereen.",
+    of=("vrager",),
+)
+_WAAROM = Field("waarom", TEXT, "De reden, in één of twee korte zinnen.", True)
+_ALS = Field("als", TEXT, "Alleen onder deze voorwaarde, als hele zin.")
+_BRON_VELD = Field(
+    "bron", REFS, "De cellen van de brontabel en de feiten waarop dit steunt.", True, _BRON
+)
+_BRON_OPTIE = _BRON_VELD._replace(required=False)
+_GECONTROLEERD = Field(
+    "gecontroleerd_op", DATE, "De dag waarop iemand dit voor het laatst naast de bron legde.", True
+)
+_ZEKERHEID = Field("zekerheid", CHOICE, "Hoe zeker het is; zie feiten.yaml.", True, ZEKERHEDEN)
+_WERKGEBIED = Field("werkgebied", CHOICE, "Waar de rol over gaat.", True, ("school", "thuis"))
+_KORT = Field("kort", TEXT, "In één zin wat deze persoon doet.", True)
+_BIJ = Field("bij", REF, "Naar wie: een rol, een partner of een contact.", True, _IEMAND)
+_BIJ_ALLEN = Field("bij", REFS, "Met wie deze stap is.", of=_IEMAND)
+
+SHAPES: dict[str, Shape] = {
+    "vrager": Shape(
+        model.Vrager,
+        "Wie de vraag stelt.",
+        (
+            _ID,
+            _NAAM,
+            Field("groet", TEXT, "De eerste zin van elk antwoord aan deze vrager.", True),
+            _OOK_GENOEMD,
+        ),
+    ),
+    "groep": Shape(
+        model.Groep,
+        "Een groep situaties.",
+        (
+            _ID,
+            _NAAM,
+            Field("omschrijving", TEXT, "Wat er in deze groep zit.", True),
+            Field(
+                "standaard", REF, "De situatie die voor de groep antwoordt.", True, ("situatie",)
+            ),
+            Field(
+                "standaard_voor",
+                REF_PER_ASKER,
+                "Een andere situatie voor een bepaalde vrager.",
+                of=("situatie",),
+            ),
+            _OOK_GENOEMD,
+        ),
+    ),
+    "begrip": Shape(
+        model.Begrip,
+        "Een vakterm uit de tabel, één keer uitgelegd.",
+        (_ID, _NAAM, Field("uitleg", TEXT, "Wat het woord betekent.", True), _BRON_OPTIE),
+    ),
+    "feit": Shape(
+        model.Feit,
+        "Een feit van buiten de tabel.",
+        (
+            _ID,
+            Field("feit", TEXT, "Het feit, in onze eigen woorden.", True),
+            Field("van", TEXT, "Wie het zegt.", True),
+            Field("url", URLS, "Waar het staat.", True),
+            Field("datum", DATE, "De datum van de bron, als die bekend is."),
+            _ZEKERHEID,
+            _GECONTROLEERD,
+        ),
+    ),
+    "taak": Shape(
+        model.Taak,
+        "Eén cel van de brontabel.",
+        (
+            _ID._replace(meaning="De cel, zoals 'apc-1': kolom en rij."),
+            Field("tekst", TEXT, "De taak, in onze eigen woorden, zonder iets weg te laten.", True),
+            Field("schakelt_in", REFS, "Wie deze rol hiervoor inschakelt.", of=("rol", "partner")),
+            Field("begrippen", REFS, "De vaktermen in deze taak.", of=("begrip",)),
+        ),
+    ),
+    "grens": Shape(
+        model.Grens,
+        "Waar een rol niet voor is.",
+        (
+            _ID._replace(meaning="Een eigen naam, of de cel als de tabel de grens zelf trekt."),
+            Field("wat", TEXT, "Waar de rol niet voor is.", True),
+            _WAAROM,
+            Field(
+                "geldt_voor",
+                REFS,
+                "De situaties of groepen waarin wij dit zeggen.",
+                True,
+                ("situatie", "groep"),
+            ),
+            _VOOR,
+            Field("wel", REFS, "Wie er wel voor is.", True, _IEMAND),
+            _BRON_VELD,
+            Field("begrippen", REFS, "De vaktermen in deze grens.", of=("begrip",)),
+        ),
+    ),
+    "rol": Shape(
+        model.Rol,
+        "Een rol uit de brontabel.",
+        (
+            _ID,
+            _NAAM,
+            Field("afkorting", TEXT, "Hoe mensen het afkorten."),
+            Field("heet_vaak", TEXT, "Hoe de rol op veel scholen heet. Staat bij elk antwoord."),
+            _OOK_GENOEMD,
+            _WERKGEBIED,
+            _KORT,
+            Field("taken", RECORDS, "De cellen van deze rol.", True, ("taak",)),
+            Field("niet_voor", RECORDS, "Waar deze rol niet voor is.", of=("grens",)),
+        ),
+    ),
+    "partner": Shape(
+        model.Partner,
+        "Iemand die de tabel noemt zonder eigen kolom, of die bij de klachtroute hoort.",
+        (
+            _ID,
+            _NAAM,
+            _OOK_GENOEMD,
+            _WERKGEBIED,
+            _KORT,
+            _BRON_VELD,
+            Field("is_zelf", REF, "De vrager die deze persoon zelf is.", of=("vrager",)),
+            Field("onafhankelijk", FLAG, "Staat deze persoon buiten een conflict met de school?"),
+        ),
+    ),
+    "onzeker": Shape(
+        model.Onzeker,
+        "Wat niet zeker genoeg is om als feit te tonen.",
+        (
+            Field("telefoon", TEXT, "Het nummer, met erbij waarom het onzeker is."),
+            Field("bereikbaar", TEXT, "De tijden, met erbij waarom ze onzeker zijn."),
+        ),
+    ),
+    "contact": Shape(
+        model.Contact,
+        "Hulp buiten de school.",
+        (
+            _ID,
+            _NAAM,
+            _OOK_GENOEMD,
+            Field("telefoon", PHONE, "Het nummer, altijd tussen aanhalingstekens."),
+            Field("ook_telefoon", PHONE, "Een tweede nummer."),
+            Field("bereikbaar", TEXT, "Wanneer, en of het gratis is."),
+            Field("anders", TEXT, "Een andere weg, zoals chat of mail."),
+            Field("voor_wie", TEXT, "Voor wie dit is, en waarvoor.", True),
+            _VOOR._replace(required=True),
+            Field("onzeker", RECORD, "Wat niet zeker genoeg is.", of=("onzeker",)),
+            Field("bron", URL, "Waar dit staat.", True),
+            Field("bron_datum", DATE, "De datum van de bron, als die bekend is."),
+            _ZEKERHEID,
+            _GECONTROLEERD,
+        ),
+    ),
+    "melding": Shape(
+        model.Melding,
+        "Een waarschuwing die boven het antwoord staat.",
+        (
+            _ID,
+            Field("tekst", TEXT_PER_ASKER, "De waarschuwing, voor elke vrager.", True),
+            Field(
+                "contacten",
+                REFS,
+                "Wie iemand dan belt, de belangrijkste eerst.",
+                True,
+                ("contact",),
+            ),
+        ),
+    ),
+    "let_op": Shape(
+        model.LetOp,
+        "Waar een andere bron iets anders zegt dan de tabel, of waar scholen verschillen.",
+        (
+            _ID,
+            Field("tekst", TEXT, "Wat er verschilt.", True),
+            Field(
+                "bij_rollen", REFS, "Bij welke rollen of partners dit staat.", of=("rol", "partner")
+            ),
+            Field(
+                "bij_situaties",
+                REFS,
+                "Bij welke situaties of groepen dit staat.",
+                of=("situatie", "groep"),
+            ),
+            _VOOR,
+            Field("bron", REFS, "De feiten waarop dit steunt.", True, ("feit",)),
+        ),
+    ),
+    "verwijzing": Shape(
+        model.Verwijzing,
+        "Naar wie iemand gaat.",
+        (_BIJ, _ALS, _VOOR, _WAAROM, _BRON_VELD),
+    ),
+    "afwijzing": Shape(
+        model.Afwijzing,
+        "Naar wie iemand niet gaat.",
+        (
+            _BIJ,
+            _ALS,
+            _VOOR,
+            _WAAROM,
+            Field("wel", REFS, "Wie dan wel. Zonder dit veld: wie eerst komt.", of=_IEMAND),
+            _BRON_VELD,
+        ),
+    ),
+    "stap": Shape(
+        model.Stap,
+        "Een stap: wie doet wat, met wie, en wat kan iemand verwachten.",
+        (
+            Field("tekst", TEXT, "Wat iemand doet.", True),
+            Field("zin", TEXT, "Een zin die iemand kan zeggen."),
+            _BIJ_ALLEN,
+            _BRON_OPTIE,
+        ),
+    ),
+    "vervolg": Shape(
+        model.Vervolg,
+        "Wat iemand doet als de stappen niet helpen.",
+        (
+            Field("situatie", REF, "De situatie die dan geldt.", of=("situatie",)),
+            Field("bij", REFS, "Of: naar wie iemand dan gaat.", of=_IEMAND),
+            _VOOR,
+            Field("tekst", TEXT, "Wanneer, en wat dan.", True),
+        ),
+    ),
+    "situatie": Shape(
+        model.Situatie,
+        "Een situatie. Elke situatie heeft een eigen bestand in de map situaties.",
+        (
+            _ID._replace(meaning="De vaste naam, gelijk aan de naam van het bestand."),
+            _NAAM,
+            Field("groep", REF, "De groep waarin de situatie staat.", True, ("groep",)),
+            Field("omschrijving", TEXT, "Wat er aan de hand is.", True),
+            _OOK_GENOEMD,
+            Field(
+                "meestal_van",
+                REF,
+                "Voor wie wij schrijven als niemand zegt wie hij is.",
+                True,
+                ("vrager",),
+            ),
+            Field("urgent", FLAG, "Is er haast, omdat leven of veiligheid in gevaar is?"),
+            Field("melding", REF, "De waarschuwing boven het antwoord.", of=("melding",)),
+            Field(
+                "groet", TEXT_PER_ASKER, "Een eigen eerste zin, in plaats van die in vragers.yaml."
+            ),
+            Field("eerste", RECORDS, "Naar wie iemand eerst gaat.", True, ("verwijzing",)),
+            Field("ook", RECORDS, "Wie ook iets doet.", of=("verwijzing",)),
+            Field(
+                "niet",
+                RECORDS,
+                "Wie niet de juiste is. De grenzen in roles.yaml komen er vanzelf bij.",
+                of=("afwijzing",),
+            ),
+            Field(
+                "stappen",
+                RECORDS_PER_ASKER,
+                "De volgende stappen, drie tot zes per vrager.",
+                True,
+                ("stap",),
+            ),
+            Field(
+                "als_dat_niet_helpt",
+                RECORDS,
+                "Wat daarna kan, voor elke vrager.",
+                True,
+                ("vervolg",),
+            ),
+            Field("contacten", REFS, "Hulp buiten de school.", True, ("contact",)),
+            Field("de_tabel_zegt_niet", TEXTS, "Wat de brontabel open laat.", True),
+        ),
+    ),
+}

@@ -1,0 +1,105 @@
+"""Checks that every id is there once and that every reference points to one."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wiedoetwat.loading import fields as f
+from wiedoetwat.model import CELLEN
+from wiedoetwat.text import perhaps
+
+Data = dict[str, Any]
+Path = tuple[str | int, ...]
+
+# Kinds of entries that share one set of names, because a reference may point to any of them.
+_SHARED = (("rol", "partner", "contact"), ("situatie", "groep"))
+
+
+def check_ids(data: dict[str, list[Data]]) -> Iterator[tuple[Path, str]]:
+    """Yield path and problem of every id that is there twice and every dangling reference."""
+    known = _known(data)
+    yield from _doubles(data)
+    for collection in f.COLLECTIONS:
+        for entry in data[collection.name]:
+            path = (collection.name, entry["id"])
+            for at, name, kinds in _references(entry, f.SHAPES[collection.shape], path):
+                names = [id_ for kind in kinds for id_ in known[kind]]
+                if name and name not in names:
+                    yield (
+                        at,
+                        f"'{name}' bestaat niet als {' of '.join(kinds)}.{perhaps(name, names)}",
+                    )
+
+
+def _known(data: dict[str, list[Data]]) -> dict[str, list[str]]:
+    known = {c.shape: [entry["id"] for entry in data[c.name]] for c in f.COLLECTIONS}
+    parts = [part for rol in data["rollen"] for part in _parts(rol)]
+    known["cel"] = [part["id"] for part in parts if part.get("id") in CELLEN]
+    return known
+
+
+def _parts(rol: Data) -> list[Data]:
+    return [*rol.get("taken", ()), *rol.get("niet_voor", ())]
+
+
+def _doubles(data: dict[str, list[Data]]) -> Iterator[tuple[Path, str]]:
+    collections = {c.shape: c.name for c in f.COLLECTIONS}
+    alone = [(shape,) for shape in collections if not any(shape in kinds for kinds in _SHARED)]
+    for kinds in (*alone, *_SHARED):
+        seen: set[str] = set()
+        for kind in kinds:
+            for entry in data[collections[kind]]:
+                if entry["id"] in seen:
+                    path = (collections[kind], entry["id"], "id")
+                    yield path, f"De id '{entry['id']}' is er al. Kies een andere naam."
+                seen.add(entry["id"])
+    yield from _double_parts(data)
+
+
+def _double_parts(data: dict[str, list[Data]]) -> Iterator[tuple[Path, str]]:
+    seen: set[str] = set()
+    for rol in data["rollen"]:
+        for field in ("taken", "niet_voor"):
+            for number, part in enumerate(rol.get(field, ())):
+                if part.get("id") in seen:
+                    path = ("rollen", rol["id"], field, number, "id")
+                    yield path, f"'{part['id']}' staat er al. Elke cel hoort er één keer te zijn."
+                seen.add(part.get("id", ""))
+
+
+def _references(
+    data: Data, shape: f.Shape, path: Path
+) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    for field in shape.fields:
+        value = data.get(field.name)
+        if value is not None:
+            yield from _in_field(value, field, (*path, field.name))
+
+
+def _in_field(
+    value: Any,  # noqa: ANN401 - what a field holds depends on its kind
+    field: f.Field,
+    path: Path,
+) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    if field.kind == f.REF:
+        yield path, value, field.of
+    elif field.kind == f.REFS:
+        for number, name in enumerate(value):
+            yield (*path, number), name, field.of
+    elif field.kind == f.REF_PER_ASKER:
+        for wie, name in value.items():
+            yield (*path, wie), name, field.of
+    elif field.kind in (f.RECORD, f.RECORDS, f.RECORDS_PER_ASKER):
+        for at, block in _blocks(value, field.kind, path):
+            yield from _references(block, f.SHAPES[field.of[0]], at)
+
+
+def _blocks(value: Any, kind: str, path: Path) -> Iterator[tuple[Path, Data]]:  # noqa: ANN401
+    if kind == f.RECORD:
+        yield path, value
+    elif kind == f.RECORDS:
+        for number, block in enumerate(value):
+            yield (*path, number), block
+    else:
+        for wie, blocks in value.items():
+            for number, block in enumerate(blocks):
+                yield (*path, wie, number), block

@@ -1,0 +1,214 @@
+"""Reads a YAML file into a tree in which every part knows where it stands.
+
+YAML has more than a knowledge base should use. Aliases, tags, duplicate keys, deep nesting and
+large files are refused, because each can hide what a file says or stall whoever reads it.
+"""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.nodes import ScalarNode
+from yaml.resolver import Resolver
+
+from wiedoetwat.errors import Place, Problem
+from wiedoetwat.text import plain
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 50
+
+# libyaml reads nine times as fast; a PyYAML built without it reads the same files, only slower.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = Resolver()
+
+
+class Scalar(NamedTuple):
+    """A single value. `kind` is what YAML takes it for: str, int, bool, null or timestamp."""
+
+    value: str
+    kind: str
+    place: Place
+
+
+class Listing(NamedTuple):
+    """A list of values."""
+
+    items: "list[Node]"
+    place: Place
+
+
+class Mapping(NamedTuple):
+    """Fields with their values, in the order of the file, each key once."""
+
+    fields: "dict[str, Node]"
+    keys: dict[str, Place]
+    place: Place
+
+
+Node = Scalar | Listing | Mapping
+
+
+def read(path: Path) -> tuple[Node | None, list[Problem]]:
+    """Return the tree of a YAML file and all that is wrong with it; no tree if unreadable."""
+    start = Place(plain(str(path)), 1, 1)
+    try:
+        text = _text(path, start)
+        return _Builder(start.file).build(text)
+    except _UnreadableError as error:
+        return None, [error.problem]
+    except yaml.YAMLError as error:
+        return None, [_syntax_problem(error, start)]
+
+
+class _UnreadableError(Exception):
+    def __init__(self, place: Place, text: str) -> None:
+        super().__init__(text)
+        self.problem = Problem(place, text)
+
+
+def _text(path: Path, start: Place) -> str:
+    try:
+        # Anything but a file (a pipe, a folder, a device) could block or never end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _UnreadableError(start, "Dit is geen gewoon bestand. Geef een YAML-bestand.")
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise _UnreadableError(start, "Dit bestand is er niet. Zet het terug.") from None
+    except OSError:
+        raise _UnreadableError(
+            start, "Dit bestand is niet te lezen. Kijk of je er rechten voor hebt."
+        ) from None
+    if len(raw) > MAX_BYTES:
+        raise _UnreadableError(start, "Dit bestand is groter dan 5 MB. Splits het op.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        raise _UnreadableError(
+            Place(start.file, line, column),
+            "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.",
+        ) from None
+
+
+class _Builder:
+    """Turns YAML events into a tree, and keeps every problem it meets on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+
+    def build(self, text: str) -> tuple[Node | None, list[Problem]]:
+        events = yaml.parse(text, Loader=_LOADER)
+        next(events)  # the stream starts
+        first = next(events)
+        if not isinstance(first, DocumentStartEvent):
+            raise _UnreadableError(Place(self.file, 1, 1), "Dit bestand is leeg. Vul het in.")
+        root = self._node(next(events), events, 1)
+        next(events)  # the document ends
+        after = next(events)
+        if isinstance(after, DocumentStartEvent):
+            self._problem(after, "Hier begint een tweede document (---). Haal die regel weg.")
+        return root, self.problems
+
+    def _place(self, event: Event) -> Place:
+        mark = event.start_mark
+        assert mark is not None  # every event of a text has one
+        return Place(self.file, mark.line + 1, mark.column + 1)
+
+    def _problem(self, event: Event, text: str) -> None:
+        self.problems.append(Problem(self._place(event), text))
+
+    def _node(self, event: Event, events: Iterator[Event], depth: int) -> Node:
+        if depth > MAX_DEPTH:
+            raise _UnreadableError(
+                self._place(event),
+                f"Hier gaat de YAML dieper dan {MAX_DEPTH} lagen. Haal lagen weg.",
+            )
+        if isinstance(event, SequenceStartEvent):
+            return self._listing(event, events, depth)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(event, events, depth)
+        return self._scalar(event)
+
+    def _listing(self, start: Event, events: Iterator[Event], depth: int) -> Listing:
+        items: list[Node] = []
+        while not isinstance(event := next(events), SequenceEndEvent):
+            items.append(self._node(event, events, depth + 1))
+        return Listing(items, self._place(start))
+
+    def _mapping(self, start: Event, events: Iterator[Event], depth: int) -> Mapping:
+        fields: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while not isinstance(event := next(events), MappingEndEvent):
+            key = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                self._problem(event, "Een veldnaam moet één woord zijn. Maak er een woord van.")
+            elif key.value in fields:
+                first = keys[key.value].line
+                self._problem(
+                    event,
+                    f"'{plain(key.value)}' staat hier dubbel (eerst op regel {first}). "
+                    "Haal er één weg.",
+                )
+            else:
+                fields[key.value] = value
+                keys[key.value] = key.place
+        return Mapping(fields, keys, self._place(start))
+
+    def _scalar(self, event: Event) -> Scalar:
+        place = self._place(event)
+        if isinstance(event, AliasEvent):
+            self._problem(event, "Een verwijzing met * mag niet. Schrijf de tekst zelf nog eens.")
+            return Scalar("", "str", place)
+        assert isinstance(event, ScalarEvent)
+        if event.tag is not None:
+            self._problem(event, "Een YAML-tag (met !) mag niet. Haal die weg.")
+        tag: str = _RESOLVER.resolve(ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
+        return Scalar(event.value, tag.rsplit(":", 1)[-1], place)
+
+
+_SYNTAX = (
+    ("tab", "Hier staat een tab. Gebruik spaties."),
+    (
+        "character",
+        "Hier staat een teken dat in YAML niet mag. Haal het weg, of gebruik aanhalingstekens.",
+    ),
+    (
+        "quoted",
+        "Hier begint een tekst tussen aanhalingstekens die niet goed eindigt. Sluit hem af.",
+    ),
+    (
+        "mapping values",
+        "Hier staat een dubbele punt te veel. Zet de tekst tussen aanhalingstekens.",
+    ),
+    ("':'", "Hier mist een dubbele punt na een veldnaam. Zet die erbij."),
+    ("expected", "Hier klopt de inspringing of de vorm niet. Vergelijk met de regel erboven."),
+)
+
+
+def _syntax_problem(error: yaml.YAMLError, start: Place) -> Problem:
+    """Say in Dutch what YAML says in English; the place is what helps most."""
+    mark = getattr(error, "problem_mark", None)
+    place = Place(start.file, mark.line + 1, mark.column + 1) if mark else start
+    said = str(getattr(error, "problem", None) or error)
+    for sign, text in _SYNTAX:
+        if sign in said:
+            return Problem(place, text)
+    return Problem(
+        place, "Hier is de YAML niet te lezen. Kijk naar inspringing en aanhalingstekens."
+    )

@@ -1,0 +1,269 @@
+"""What the knowledge base is made of: immutable records, one per kind of entry in the YAML.
+
+Every record has the fields of its YAML entry, by the same (Dutch) name. What each field means
+stands in `loading/fields.py`. Text is plain text: no markup, no control characters.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+VRAGERS = ("leerling", "ouder", "medewerker", "directie")
+"""Who may ask, in the order in which answers are listed."""
+
+TABEL_RIJEN = {
+    "apc": 5,
+    "ib": 3,
+    "schoolcontactpersoon": 3,
+    "vertrouwenspersoon": 4,
+    "veiligheidscoordinator": 4,
+    "aandachtsfunctionaris": 1,
+}
+"""The source table: how many cells each column has, in the order of its columns."""
+
+CELLEN = tuple(f"{rol}-{rij}" for rol, rijen in TABEL_RIJEN.items() for rij in range(1, rijen + 1))
+"""The cells of the source table, named <column>-<row>."""
+
+Refs = tuple[str, ...]
+
+
+class Vrager(NamedTuple):
+    """Someone who may ask: pupil, parent, member of staff or school leader."""
+
+    id: str
+    naam: str
+    groet: str
+    ook_genoemd: Refs
+
+
+class Groep(NamedTuple):
+    """A group of situations, with the one that answers for the whole group."""
+
+    id: str
+    naam: str
+    omschrijving: str
+    standaard: str
+    standaard_voor: Mapping[str, str]
+    ook_genoemd: Refs
+
+
+class Begrip(NamedTuple):
+    """A term of art from the source table, explained once."""
+
+    id: str
+    naam: str
+    uitleg: str
+    bron: Refs
+
+
+class Feit(NamedTuple):
+    """A fact from outside the source table, with its source and how certain it is."""
+
+    id: str
+    feit: str
+    van: str
+    url: Refs
+    datum: str
+    zekerheid: str
+    gecontroleerd_op: str
+
+
+class Taak(NamedTuple):
+    """What a role does: one cell of the source table."""
+
+    id: str
+    tekst: str
+    schakelt_in: Refs
+    begrippen: Refs
+
+
+class Grens(NamedTuple):
+    """What a role is *not* for, in which situations, and who is for it instead."""
+
+    id: str
+    wat: str
+    waarom: str
+    geldt_voor: Refs
+    voor: Refs
+    wel: Refs
+    bron: Refs
+    begrippen: Refs
+
+
+class Rol(NamedTuple):
+    """A role of the source table."""
+
+    id: str
+    naam: str
+    afkorting: str
+    heet_vaak: str
+    ook_genoemd: Refs
+    werkgebied: str
+    kort: str
+    taken: tuple[Taak, ...]
+    niet_voor: tuple[Grens, ...]
+
+    @property
+    def soort(self) -> str:
+        """The kind of person, as it is called in JSON."""
+        return "rol"
+
+    @property
+    def delen(self) -> tuple[Taak | Grens, ...]:
+        """Everything said of this role: what it does and what it is not for."""
+        return (*self.taken, *self.niet_voor)
+
+
+class Partner(NamedTuple):
+    """Someone the table names without a column, or who stands behind the complaint route."""
+
+    id: str
+    naam: str
+    ook_genoemd: Refs
+    werkgebied: str
+    kort: str
+    bron: Refs
+    is_zelf: str
+    onafhankelijk: bool
+
+    @property
+    def soort(self) -> str:
+        """The kind of person, as it is called in JSON."""
+        return "partner"
+
+
+class Onzeker(NamedTuple):
+    """What is said of a contact without enough certainty to print it as a fact."""
+
+    telefoon: str
+    bereikbaar: str
+
+
+class Contact(NamedTuple):
+    """Help outside the school. Fields that are not certain are in `onzeker` only."""
+
+    id: str
+    naam: str
+    ook_genoemd: Refs
+    telefoon: str
+    ook_telefoon: str
+    bereikbaar: str
+    anders: str
+    voor_wie: str
+    voor: Refs
+    onzeker: Onzeker | None
+    bron: str
+    bron_datum: str
+    zekerheid: str
+    gecontroleerd_op: str
+
+    @property
+    def soort(self) -> str:
+        """The kind of person, as it is called in JSON."""
+        return "contact"
+
+
+class Melding(NamedTuple):
+    """A warning that stands above every answer it belongs to, with whom to call."""
+
+    id: str
+    tekst: Mapping[str, str]
+    contacten: Refs
+
+
+class LetOp(NamedTuple):
+    """Where another source differs from the table, or schools differ from each other."""
+
+    id: str
+    tekst: str
+    bij_rollen: Refs
+    bij_situaties: Refs
+    voor: Refs
+    bron: Refs
+
+
+class Verwijzing(NamedTuple):
+    """Someone to go to in a situation, for which askers, on which condition, and why."""
+
+    bij: str
+    als: str
+    voor: Refs
+    waarom: str
+    bron: Refs
+
+
+class Afwijzing(NamedTuple):
+    """Someone *not* to go to in a situation, why not, and who instead."""
+
+    bij: str
+    als: str
+    voor: Refs
+    waarom: str
+    wel: Refs
+    bron: Refs
+
+
+class Stap(NamedTuple):
+    """A step to take: with whom, and (`zin`) a sentence the asker can say."""
+
+    tekst: str
+    zin: str
+    bij: Refs
+    bron: Refs
+
+
+class Vervolg(NamedTuple):
+    """What to do if the steps do not help: another situation, or someone to turn to."""
+
+    situatie: str
+    bij: Refs
+    voor: Refs
+    tekst: str
+
+
+class Situatie(NamedTuple):
+    """A situation at school, with who is first, who else, who not, and the next steps."""
+
+    id: str
+    naam: str
+    groep: str
+    omschrijving: str
+    ook_genoemd: Refs
+    meestal_van: str
+    urgent: bool
+    melding: str
+    groet: Mapping[str, str]
+    eerste: tuple[Verwijzing, ...]
+    ook: tuple[Verwijzing, ...]
+    niet: tuple[Afwijzing, ...]
+    stappen: Mapping[str, tuple[Stap, ...]]
+    als_dat_niet_helpt: tuple[Vervolg, ...]
+    contacten: Refs
+    de_tabel_zegt_niet: Refs
+
+    @property
+    def genoemd(self) -> tuple[Verwijzing | Afwijzing, ...]:
+        """Everyone this situation itself names: first, also, and not."""
+        return (*self.eerste, *self.ook, *self.niet)
+
+
+Iemand = Rol | Partner | Contact
+"""Anyone an answer can name."""
+
+
+class Kennis(NamedTuple):
+    """The whole knowledge base. Every mapping goes from id to record, in the order of the YAML."""
+
+    vragers: Mapping[str, Vrager]
+    groepen: Mapping[str, Groep]
+    begrippen: Mapping[str, Begrip]
+    feiten: Mapping[str, Feit]
+    rollen: Mapping[str, Rol]
+    partners: Mapping[str, Partner]
+    contacten: Mapping[str, Contact]
+    meldingen: Mapping[str, Melding]
+    let_op: Mapping[str, LetOp]
+    situaties: Mapping[str, Situatie]
+
+    def iemand(self, id_: str) -> Iemand:
+        """Return the role, partner or contact with this id; KeyError if there is none."""
+        return self.rollen.get(id_) or self.partners.get(id_) or self.contacten[id_]

@@ -1,0 +1,111 @@
+"""The arguments and options of the commands: their names, their help and what completes them."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wiedoetwat import loading
+from wiedoetwat.model import VRAGERS
+from wiedoetwat.names import Named
+
+PAGE_FORMS = ("tabel", "tekst", "json", "markdown")
+ROUTE_FORMS = (*PAGE_FORMS, "html")
+MATRIX_FORMS = (*PAGE_FORMS, "csv")
+
+
+def _beginning(incomplete: str, known: Iterable[Named]) -> list[tuple[str, str]]:
+    """Return what can complete a word, each with what it is."""
+    return [(one.id, one.naam) for one in known if one.id.startswith(incomplete)]
+
+
+def _situations(incomplete: str) -> list[tuple[str, str]]:
+    kennis = loading.load()
+    return _beginning(incomplete, [*kennis.groepen.values(), *kennis.situaties.values()])
+
+
+def _people(incomplete: str) -> list[tuple[str, str]]:
+    kennis = loading.load()
+    people = (kennis.rollen, kennis.partners, kennis.contacten)
+    return _beginning(incomplete, [one for known in people for one in known.values()])
+
+
+def _askers(incomplete: str) -> list[tuple[str, str]]:
+    return _beginning(incomplete, loading.load().vragers.values())
+
+
+def _one_of(forms: tuple[str, ...]) -> Callable[[str], list[str]]:
+    return lambda incomplete: [form for form in forms if form.startswith(incomplete)]
+
+
+def _form(forms: tuple[str, ...]) -> object:
+    return typer.Option(
+        "--formaat",
+        "-f",
+        metavar="|".join(forms),
+        help="De vorm van het antwoord. Zonder deze optie: tabel op een scherm, anders tekst.",
+        autocompletion=_one_of(forms),
+    )
+
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TEKST ...]", help="Wat er aan de hand is, in eigen woorden. Dit volgt."
+    ),
+]
+Situation = Annotated[
+    str | None,
+    typer.Option(
+        "--situatie",
+        "-s",
+        metavar="NAAM",
+        help="De situatie: een naam, een groep of het begin daarvan.",
+        autocompletion=_situations,
+    ),
+]
+SituationArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="SITUATIE", help="De situatie, zoals bij route.", autocompletion=_situations
+    ),
+]
+Role = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ROL]",
+        help="Alleen over deze rol, partner of dit contact.",
+        autocompletion=_people,
+    ),
+]
+Who = Annotated[
+    str | None,
+    typer.Option(
+        "--wie",
+        "-w",
+        metavar="|".join(VRAGERS),
+        help="Wie de vraag stelt. Zonder deze optie schrijven we voor wie dit het vaakst vraagt.",
+        autocompletion=_askers,
+    ),
+]
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "--kennis",
+        metavar="MAP",
+        help="Gebruik een eigen map met kennis (YAML) in plaats van de ingebouwde.",
+    ),
+]
+PageForm = Annotated[str | None, _form(PAGE_FORMS)]
+RouteForm = Annotated[str | None, _form(ROUTE_FORMS)]
+MatrixForm = Annotated[str | None, _form(MATRIX_FORMS)]
+Version = Annotated[bool, typer.Option("--versie", help="Toon de versie.")]
+Shell = Annotated[
+    str | None,
+    typer.Option(
+        "--aanvulling",
+        metavar="bash|zsh|fish|powershell",
+        help="Toon het script waarmee de Tab-toets namen aanvult.",
+    ),
+]

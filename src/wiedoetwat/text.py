@@ -1,0 +1,44 @@
+"""Small things done to any text: make it plain, fold it for comparing, find the nearest."""
+
+from collections.abc import Iterable
+
+# C0 and C1 control characters, and the marks that turn the reading direction around. They can
+# steer a terminal or make a line read differently from what it says.
+_STEERING = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    *(0x200E, 0x200F),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+    *range(0xD800, 0xE000),
+)
+_FOLD = str.maketrans("àáâäèéêëìíîïòóôöùúûüçñ_-'’.,/()", "aaaaeeeeiiiioooouuuucn         ")
+
+
+def plain(text: str) -> str:
+    """Return the text on one line, with every character that steers a terminal spelled out."""
+    return " ".join(text.split()).translate({code: f"\\x{code:02x}" for code in _STEERING})
+
+
+def fold(text: str) -> str:
+    """Return the text as it is compared: small letters, no accents, words joined by a space."""
+    return " ".join(text.lower().translate(_FOLD).split())
+
+
+def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Return up to `most` known words that look like this one, best first."""
+    from difflib import get_close_matches  # noqa: PLC0415 - 4 ms that only a mistake needs
+
+    return get_close_matches(word[:200], list(known), n=most, cutoff=0.6)
+
+
+def perhaps(word: str, known: Iterable[str]) -> str:
+    """Return " Misschien 'x'?" for the nearest known word, or nothing."""
+    found = nearest(word, known, most=1)
+    return f" Misschien '{found[0]}'?" if found else ""
+
+
+def listing(words: Iterable[str], last: str = "of") -> str:
+    """Return "a, b of c"."""
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final

@@ -1,0 +1,110 @@
+"""Answers and people as plain data, by the contracts of docs/schema/."""
+
+from typing import Any
+
+from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
+from wiedoetwat.model import Contact, Kennis, Rol
+
+ROUTE_SCHEMA = "wiedoetwat/route/1"
+
+
+def sources(antwoord: Antwoord) -> list[str]:
+    """Return the id of every source under this answer, in order, each once."""
+    lists = [
+        *(one.bron for one in (*antwoord.eerste, *antwoord.ook, *antwoord.niet)),
+        *(stap.bron for stap in antwoord.stappen),
+        *(let_op.bron for let_op in antwoord.let_op),
+    ]
+    return list(dict.fromkeys(id_ for bron in lists for id_ in bron))
+
+
+def route_data(kennis: Kennis, uitkomst: Uitkomst) -> dict[str, Any]:
+    """Return the outcome as plain data, by the contract of docs/schema/route-1.json."""
+    wie = uitkomst.wie.id
+    return {
+        "schema": ROUTE_SCHEMA,
+        "uitkomst": uitkomst.uitkomst,
+        "wie": wie,
+        "wie_opgegeven": uitkomst.wie_opgegeven,
+        "urgent": uitkomst.urgent,
+        "groet": uitkomst.groet,
+        "meldingen": [
+            {"id": melding.id, "tekst": melding.tekst[wie], "contacten": list(melding.contacten)}
+            for melding in uitkomst.meldingen
+        ],
+        "antwoorden": [_answer_data(kennis, antwoord) for antwoord in uitkomst.antwoorden],
+        "verwant": [
+            {"id": situatie.id, "naam": situatie.naam} for situatie in uitkomst.gevonden.verwant
+        ],
+    }
+
+
+def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:
+    situatie = antwoord.situatie
+    return {
+        "situatie": {"id": situatie.id, "naam": situatie.naam, "groep": situatie.groep},
+        "zekerheid": antwoord.zekerheid,
+        "herkend": list(antwoord.herkend),
+        "eerste": [_person_data(one) for one in antwoord.eerste],
+        "ook": [_person_data(one) for one in antwoord.ook],
+        "niet": [
+            _person_data(one) | {"wel": [other.id for other in one.wel]} for one in antwoord.niet
+        ],
+        "stappen": [
+            {
+                "nr": number,
+                "tekst": stap.tekst,
+                "zin": stap.zin or None,
+                "bij": list(stap.bij),
+                "bron": list(stap.bron),
+            }
+            for number, stap in enumerate(antwoord.stappen, start=1)
+        ],
+        "als_dat_niet_helpt": [
+            {"situatie": vervolg.situatie or None, "bij": list(vervolg.bij), "tekst": vervolg.tekst}
+            for vervolg in antwoord.als_dat_niet_helpt
+        ],
+        "contacten": [contact_data(contact) for contact in antwoord.contacten],
+        "let_op": [
+            {"id": let_op.id, "tekst": let_op.tekst, "bron": list(let_op.bron)}
+            for let_op in antwoord.let_op
+        ],
+        "de_tabel_zegt_niet": list(situatie.de_tabel_zegt_niet),
+        "feiten": [
+            {"id": id_, "van": kennis.feiten[id_].van, "zekerheid": kennis.feiten[id_].zekerheid}
+            for id_ in sources(antwoord)
+            if id_ in kennis.feiten
+        ],
+    }
+
+
+def _person_data(one: Aanwijzing) -> dict[str, Any]:
+    return {
+        "soort": one.iemand.soort,
+        "id": one.iemand.id,
+        "naam": one.iemand.naam,
+        "heet_vaak": (one.iemand.heet_vaak or None) if isinstance(one.iemand, Rol) else None,
+        "als": one.als or None,
+        "waarom": one.waarom,
+        "bron": list(one.bron),
+        "regel": one.regel,
+        "personen": [],
+    }
+
+
+def contact_data(contact: Contact) -> dict[str, Any]:
+    """Return a contact as plain data; what is not certain is only under `onzeker`."""
+    onzeker = contact.onzeker._asdict() if contact.onzeker else {}
+    return {
+        "id": contact.id,
+        "naam": contact.naam,
+        "telefoon": contact.telefoon or None,
+        "ook_telefoon": contact.ook_telefoon or None,
+        "bereikbaar": contact.bereikbaar or None,
+        "anders": contact.anders or None,
+        "voor_wie": contact.voor_wie,
+        "onzeker": {field: text for field, text in onzeker.items() if text},
+        "bron": contact.bron,
+        "zekerheid": contact.zekerheid,
+        "gecontroleerd_op": contact.gecontroleerd_op,
+    }

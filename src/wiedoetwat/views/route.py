@@ -1,0 +1,140 @@
+"""The view of an answer: who first, the next steps, who else, who not, and what if it fails."""
+
+from collections.abc import Iterable
+
+from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
+from wiedoetwat.model import Contact, Kennis, Melding, Situatie, Stap, Vervolg
+from wiedoetwat.text import listing
+from wiedoetwat.views import words
+from wiedoetwat.views.data import route_data, sources
+from wiedoetwat.views.page import (
+    Alert,
+    Block,
+    Hint,
+    Item,
+    Items,
+    Lines,
+    Page,
+    Paragraph,
+    Step,
+    Steps,
+    View,
+    filled,
+)
+
+ALWAYS = "acuut-gevaar"
+"""The warning whose number closes every answer that has no warning of its own."""
+
+
+def view(kennis: Kennis, uitkomst: Uitkomst) -> View:
+    """Return the view of an outcome."""
+    return View(_page(kennis, uitkomst), route_data(kennis, uitkomst))
+
+
+def _page(kennis: Kennis, uitkomst: Uitkomst) -> Page:
+    antwoord = uitkomst.antwoorden[0]
+    wie = uitkomst.wie.id
+    alerts = tuple(_alert(kennis, melding, wie) for melding in uitkomst.meldingen)
+    blocks: tuple[Block, ...] = (
+        *alerts,
+        Paragraph(uitkomst.groet),
+        Paragraph("" if alerts else _emergency(kennis)),
+        *_who_is_asking(kennis, uitkomst),
+        *_answer_blocks(kennis, antwoord, wie),
+        Lines("Ging het om iets anders?", tuple(map(_sibling, uitkomst.gevonden.verwant))),
+        Lines("Bronnen", _sources(kennis, antwoord, wie)),
+    )
+    return Page(antwoord.situatie.naam, filled(*blocks))
+
+
+def _answer_blocks(kennis: Kennis, antwoord: Antwoord, wie: str) -> tuple[Block, ...]:
+    jij = "u" if wie == "ouder" else "je"
+    open_points = () if wie == "leerling" else antwoord.situatie.de_tabel_zegt_niet
+    return (
+        Items("Eerst naar", _people(antwoord.eerste)),
+        Steps(f"Wat {jij} nu doet", tuple(_step(kennis, stap, jij) for stap in antwoord.stappen)),
+        Items("Wie ook iets doet", _people(antwoord.ook)),
+        Items("Niet naar", _wrong_people(antwoord)),
+        Lines(
+            "Als dat niet helpt",
+            tuple(_way_on(kennis, vervolg) for vervolg in antwoord.als_dat_niet_helpt),
+        ),
+        Items(
+            "Hulp buiten de school",
+            tuple(words.contact_item(contact) for contact in antwoord.contacten),
+        ),
+        Lines("Let op", tuple(let_op.tekst for let_op in antwoord.let_op)),
+        Lines("Wat de tabel open laat", open_points),
+    )
+
+
+def _alert(kennis: Kennis, melding: Melding, wie: str) -> Alert:
+    contacts = (kennis.contacten[id_] for id_ in melding.contacten)
+    return Alert(
+        melding.tekst[wie],
+        tuple(Item(words.titled(c.naam), c.bereikbaar, phone=c.telefoon) for c in contacts),
+    )
+
+
+def _who_is_asking(kennis: Kennis, uitkomst: Uitkomst) -> tuple[Block, ...]:
+    if uitkomst.wie_opgegeven:
+        return ()
+    others = listing(id_ for id_ in kennis.vragers if id_ != uitkomst.wie.id)
+    return (
+        Paragraph(f"Dit antwoord is voor {uitkomst.wie.naam}."),
+        Hint(f"Vraagt een ander het? Kies --wie {others}."),
+    )
+
+
+def _people(people: Iterable[Aanwijzing]) -> tuple[Item, ...]:
+    return tuple(_person(one) for one in people)
+
+
+def _person(one: Aanwijzing, extra: tuple[str, ...] = ()) -> Item:
+    text = f"{one.als} {one.waarom}".strip()
+    name = words.titled(one.iemand.naam)
+    if isinstance(one.iemand, Contact):
+        other = () if one.iemand.telefoon else (words.titled(one.iemand.anders),)
+        return Item(name, text, (*other, *extra), one.iemand.telefoon)
+    return Item(name, text, (*words.often_called(one.iemand), *extra))
+
+
+def _wrong_people(antwoord: Antwoord) -> tuple[Item, ...]:
+    first = tuple(one.iemand for one in antwoord.eerste)
+    return tuple(
+        _person(one, (f"Wel: {words.names(one.wel)}.",) if one.wel != first else ())
+        for one in antwoord.niet
+    )
+
+
+def _step(kennis: Kennis, stap: Stap, jij: str) -> Step:
+    lead = ("U kunt zeggen:" if jij == "u" else "Je kunt zeggen:") if stap.zin else ""
+    return Step(stap.tekst, lead, stap.zin, words.contact_lines(kennis, stap.bij, stap.tekst))
+
+
+def _way_on(kennis: Kennis, vervolg: Vervolg) -> str:
+    if vervolg.situatie:
+        return f"{vervolg.tekst} Zie: {kennis.situaties[vervolg.situatie].naam}."
+    numbers = words.contact_lines(kennis, vervolg.bij, vervolg.tekst)
+    return f"{vervolg.tekst} {'. '.join(numbers)}." if numbers else vervolg.tekst
+
+
+def _sources(kennis: Kennis, antwoord: Antwoord, wie: str) -> tuple[str, ...]:
+    used = sources(antwoord)
+    cells = [id_ for id_ in used if id_ not in kennis.feiten]
+    facts = [kennis.feiten[id_] for id_ in used if id_ in kennis.feiten]
+    lines = [f"Brontabel '{words.TABLE}': {', '.join(cells)}"] if cells else []
+    if wie == "leerling":  # a pupil gets names; web addresses only make the answer longer
+        said = [listing(dict.fromkeys(feit.van for feit in facts), "en")] if facts else []
+    else:
+        said = [f"{feit.van} ({feit.zekerheid}): {feit.url[0]}" for feit in facts]
+    return (*lines, *dict.fromkeys(said))
+
+
+def _sibling(situatie: Situatie) -> str:
+    return f"{situatie.naam} ({situatie.id})"
+
+
+def _emergency(kennis: Kennis) -> str:
+    contact = kennis.contacten[kennis.meldingen[ALWAYS].contacten[0]]
+    return f"Is er nu gevaar? Bel meteen {contact.telefoon}."
