@@ -41,28 +41,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     if dutch.COMPLETE in os.environ:
         dutch.enable_completion()
     try:
+        # Typer turns an interruption into its exit code, so that is a result here, not an error.
         code = typer.main.get_command(app).main(argv, dutch.PROGRAM, standalone_mode=False)
-        return int(code or ANSWERED)
     except WiedoetwatError as error:
         _complain(str(error))
         return error.exit_code
     except typer.TyperException as error:
         _complain(dutch.explain(error))
         return UsageError.exit_code
-    except (KeyboardInterrupt, typer.Abort):
+    if code == INTERRUPTED:
         _complain("Gestopt.")
-        return INTERRUPTED
+    return int(code or ANSWERED)
 
 
 @app.callback()
 def start(context: typer.Context, versie: o.Version = False, aanvulling: o.Shell = None) -> None:
     """Wie doet wat bij pesten op school? Van een situatie naar de juiste persoon."""
     if versie:
-        _write(f"{dutch.PROGRAM} {__version__}\n", sys.stdout)
+        _write(f"{dutch.PROGRAM} {__version__}\n")
     elif aanvulling is not None:
-        _write(dutch.completion_script(aanvulling), sys.stdout)
+        _write(dutch.completion_script(aanvulling))
     elif context.invoked_subcommand is None:
-        _write(f"{context.get_help()}\n", sys.stdout)
+        _write(f"{context.get_help()}\n")
     else:
         return
     raise typer.Exit
@@ -158,18 +158,26 @@ def controleer(formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
 def _form(formaat: str | None, forms: tuple[str, ...]) -> str:
     """Return the form to show: the one asked for, else a table on a terminal and text elsewhere."""
     if formaat is None:
-        return "tabel" if sys.stdout is not None and sys.stdout.isatty() else "tekst"
+        return "tabel" if _output().isatty() else "tekst"
     if formaat not in forms:
         raise UsageError(f"Deze vorm kennen we hier niet. Kies {listing(forms)}.")
     return formaat
 
 
 def _show(view: View, form: str) -> None:
-    _write(render(view, form, screen_for(sys.stdout)), sys.stdout)
+    _write(render(view, form, screen_for(_output())))
 
 
-def _write(text: str, stream: TextIO) -> None:
+def _output() -> TextIO:
+    """Return where answers go; OutputError if the program was started without."""
+    if sys.stdout is None:
+        raise OutputError("Er is geen uitvoer. Start het commando met een uitvoer (stdout).")
+    return sys.stdout
+
+
+def _write(text: str) -> None:
     """Write an answer; a reader who has seen enough (head -1) is no error."""
+    stream = _output()
     try:
         stream.write(fit(text, stream))
         stream.flush()

@@ -10,6 +10,9 @@ from typing import NamedTuple
 VRAGERS = ("leerling", "ouder", "medewerker", "directie")
 """Who may ask, in the order in which answers are listed."""
 
+GEVAAR = "acuut-gevaar"
+"""The warning whose number every answer gives that has no warning of its own."""
+
 TABEL_RIJEN = {
     "apc": 5,
     "ib": 3,
@@ -31,6 +34,7 @@ class Vrager(NamedTuple):
 
     id: str
     naam: str
+    aanspreekvorm: str
     groet: str
     ook_genoemd: Refs
 

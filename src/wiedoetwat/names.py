@@ -4,7 +4,7 @@ Matchers are tried strictest first; the match says which one it was. A name that
 or several things, is an error with the nearest ones; it is never guessed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wiedoetwat.errors import UnknownNameError
@@ -52,23 +52,23 @@ def find_asker(kennis: Kennis, name: str) -> Vrager:
     )
 
 
-def _match(name: str, collections: Collections) -> Match | None:
-    wanted = fold(name)
-    for via, fits, least in _MATCHERS:
-        names = _ids(collections) if via.startswith("id") else _names(collections)
-        found = {e.id: e for said, e in names if len(wanted) >= least and fits(fold(said), wanted)}
+def _match(name: str, known: Collections) -> Match | None:
+    whole = fold(name)
+    # The beginning keeps a hyphen or space at its end: 'veilig-' is no beginning of 'veiligheid'.
+    beginning = fold(f"{name}|")[:-1]
+    for via, names, fits, wanted, least in (
+        ("id", _ids, str.__eq__, whole, 1),
+        ("naam", _names, str.__eq__, whole, 1),
+        ("id-begin", _ids, str.startswith, beginning, 1),
+        # A story may begin with any few letters, so the beginning of a free name asks for three.
+        ("naam-begin", _names, str.startswith, beginning, 3),
+    ):
+        if len(wanted) < least:
+            continue
+        found = {entry.id: entry for said, entry in names(known) if fits(fold(said), wanted)}
         if len(found) == 1:
             return Match(next(iter(found.values())), via)
     return None
-
-
-# A story may begin with any few letters, so the beginning of a free name asks for three.
-_MATCHERS: tuple[tuple[str, Callable[[str, str], bool], int], ...] = (
-    ("id", str.__eq__, 1),
-    ("naam", str.__eq__, 1),
-    ("id-begin", str.startswith, 1),
-    ("naam-begin", str.startswith, 3),
-)
 
 
 def _ids(collections: Collections) -> Iterator[tuple[str, Named]]:

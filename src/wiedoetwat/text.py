@@ -1,6 +1,7 @@
 """Small things done to any text: make it plain, fold it for comparing, find the nearest."""
 
 from collections.abc import Iterable
+from functools import cache
 
 # C0 and C1 control characters, and the marks that turn the reading direction around. They can
 # steer a terminal or make a line read differently from what it says.
@@ -17,11 +18,20 @@ _FOLD = str.maketrans("àáâäèéêëìíîïòóôöùúûüçñ_-'’.,/()",
 
 def plain(text: str) -> str:
     """Return the text on one line, with every character that steers a terminal spelled out."""
-    return " ".join(text.split()).translate({code: f"\\x{code:02x}" for code in _STEERING})
+    return " ".join(text.split()).translate(_spelled_out())
+
+
+@cache
+def _spelled_out() -> dict[int, str]:
+    return {code: f"\\u{code:04x}" for code in _STEERING}
 
 
 def fold(text: str) -> str:
     """Return the text as it is compared: small letters, no accents, words joined by a space."""
+    if not text.isascii():
+        from unicodedata import normalize  # noqa: PLC0415 - few names have accents
+
+        text = normalize("NFC", text)
     return " ".join(text.lower().translate(_FOLD).split())
 
 

@@ -32,6 +32,7 @@ CHECKS: tuple[Callable[[Kennis], Iterator[Finding]], ...] = (
     safety.home_has_its_own_people,
     safety.everyone_can_leave_the_conflict,
     safety.danger_is_announced,
+    safety.warnings_are_whole,
 )
 
 

@@ -37,7 +37,7 @@ def groups_have_their_default(kennis: Kennis) -> Iterator[Finding]:
             chosen, (groep.standaard, *groep.standaard_voor.values()), strict=True
         ):
             found = kennis.situaties.get(situatie)
-            if found and found.groep != groep.id:
+            if found and found.groep != groep.id and found.groep in kennis.groepen:
                 yield Finding(
                     ("groepen", groep.id, *field),
                     f"'{situatie}' staat in de groep '{found.groep}'. Kies er een uit deze groep.",

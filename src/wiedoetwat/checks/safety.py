@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wiedoetwat.checks.finding import Finding
-from wiedoetwat.model import VRAGERS, Kennis, Situatie
+from wiedoetwat.model import GEVAAR, VRAGERS, Kennis, Situatie
 from wiedoetwat.selection import contacts, for_asker
 
 HOME = "thuis"
@@ -62,7 +62,20 @@ def danger_is_announced(kennis: Kennis) -> Iterator[Finding]:
                     ("situaties", situatie.id, "eerste", number),
                     "Hier is haast bij. Zet hulp van buiten, directie of bestuur als eerste.",
                 )
+
+
+def warnings_are_whole(kennis: Kennis) -> Iterator[Finding]:
+    """Each warning has words for every asker and a number to call, and one is for danger now."""
+    if GEVAAR not in kennis.meldingen:
+        yield Finding(("meldingen",), f"De melding '{GEVAAR}' mist. Zet haar terug.")
     for melding in kennis.meldingen.values():
+        for number, id_ in enumerate(melding.contacten):
+            contact = kennis.contacten.get(id_)
+            if contact and not contact.telefoon:
+                yield Finding(
+                    ("meldingen", melding.id, "contacten", number),
+                    f"'{id_}' heeft geen telefoonnummer. Kies een contact dat iemand kan bellen.",
+                )
         for wie in VRAGERS:
             if not melding.tekst.get(wie):
                 yield Finding(

@@ -103,6 +103,7 @@ SHAPES: dict[str, Shape] = {
         (
             _ID,
             _NAAM,
+            Field("aanspreekvorm", CHOICE, "Hoe wij deze vrager aanspreken.", True, ("je", "u")),
             Field("groet", TEXT, "De eerste zin van elk antwoord aan deze vrager.", True),
             _OOK_GENOEMD,
         ),

@@ -55,7 +55,8 @@ def _read_file(path: Path, data: dict[str, list[Data]], notes: shaping.Notes) ->
         return
     collections = {c.name: c for c in f.COLLECTIONS if c.source == path.name}
     if not isinstance(root, Mapping):
-        notes.report(root.place, f"Dit bestand begint met {listing(f'{n}:' for n in collections)}")
+        start = listing((f"'{name}:'" for name in collections), "en")
+        notes.report(root.place, f"Dit bestand begint niet met {start}. Zet dat erboven.")
         return
     for name, node in root.fields.items():
         if name in collections:

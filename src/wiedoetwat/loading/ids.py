@@ -5,7 +5,7 @@ from typing import Any
 
 from wiedoetwat.loading import fields as f
 from wiedoetwat.model import CELLEN
-from wiedoetwat.text import perhaps
+from wiedoetwat.text import listing, perhaps
 
 Data = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -26,7 +26,7 @@ def check_ids(data: dict[str, list[Data]]) -> Iterator[tuple[Path, str]]:
                 if name and name not in names:
                     yield (
                         at,
-                        f"'{name}' bestaat niet als {' of '.join(kinds)}.{perhaps(name, names)}",
+                        f"'{name}' bestaat niet als {listing(kinds)}.{perhaps(name, names)}",
                     )
 
 

@@ -7,9 +7,10 @@ large files are refused, because each can hide what a file says or stall whoever
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
+from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -21,6 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 from yaml.nodes import ScalarNode
+from yaml.reader import ReaderError
 from yaml.resolver import Resolver
 
 from wiedoetwat.errors import Place, Problem
@@ -32,6 +34,10 @@ MAX_DEPTH = 50
 # libyaml reads nine times as fast; a PyYAML built without it reads the same files, only slower.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = Resolver()
+
+
+UNREAD = "unread"
+"""The kind of a scalar that stands for something refused, which has been reported."""
 
 
 class Scalar(NamedTuple):
@@ -62,14 +68,17 @@ Node = Scalar | Listing | Mapping
 
 def read(path: Path) -> tuple[Node | None, list[Problem]]:
     """Return the tree of a YAML file and all that is wrong with it; no tree if unreadable."""
-    start = Place(plain(str(path)), 1, 1)
+    file = plain(str(path))
     try:
-        text = _text(path, start)
-        return _Builder(start.file).build(text)
+        text = _text(path, Place(file, 1, 1))
+    except _UnreadableError as error:
+        return None, [error.problem]
+    try:
+        return _Builder(file).build(text)
     except _UnreadableError as error:
         return None, [error.problem]
     except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, start)]
+        return None, [_syntax_problem(error, text, file)]
 
 
 class _UnreadableError(Exception):
@@ -125,9 +134,7 @@ class _Builder:
         return root, self.problems
 
     def _place(self, event: Event) -> Place:
-        mark = event.start_mark
-        assert mark is not None  # every event of a text has one
-        return Place(self.file, mark.line + 1, mark.column + 1)
+        return _at(event.start_mark, self.file)
 
     def _problem(self, event: Event, text: str) -> None:
         self.problems.append(Problem(self._place(event), text))
@@ -138,6 +145,8 @@ class _Builder:
                 self._place(event),
                 f"Hier gaat de YAML dieper dan {MAX_DEPTH} lagen. Haal lagen weg.",
             )
+        if getattr(event, "tag", None) is not None:
+            self._problem(event, "Een YAML-tag (met !) mag niet. Haal die weg.")
         if isinstance(event, SequenceStartEvent):
             return self._listing(event, events, depth)
         if isinstance(event, MappingStartEvent):
@@ -174,41 +183,55 @@ class _Builder:
         place = self._place(event)
         if isinstance(event, AliasEvent):
             self._problem(event, "Een verwijzing met * mag niet. Schrijf de tekst zelf nog eens.")
-            return Scalar("", "str", place)
+            return Scalar("", UNREAD, place)
         assert isinstance(event, ScalarEvent)
-        if event.tag is not None:
-            self._problem(event, "Een YAML-tag (met !) mag niet. Haal die weg.")
         tag: str = _RESOLVER.resolve(ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
         return Scalar(event.value, tag.rsplit(":", 1)[-1], place)
 
 
+# What YAML says in English (its context and its problem), and what that means to an editor. With
+# `start`, the place that helps is where the construct begins, not where YAML gave up.
 _SYNTAX = (
-    ("tab", "Hier staat een tab. Gebruik spaties."),
+    ("tab character", False, "Hier staat een tab. Gebruik spaties."),
     (
-        "character",
-        "Hier staat een teken dat in YAML niet mag. Haal het weg, of gebruik aanhalingstekens.",
+        "cannot start",
+        False,
+        "Dit teken mag niet vooraan staan. Zet de tekst tussen aanhalingstekens.",
     ),
     (
-        "quoted",
-        "Hier begint een tekst tussen aanhalingstekens die niet goed eindigt. Sluit hem af.",
+        "escape",
+        False,
+        "Na een \\ staat hier een teken dat niet kan. Gebruik enkele aanhalingstekens.",
     ),
     (
-        "mapping values",
-        "Hier staat een dubbele punt te veel. Zet de tekst tussen aanhalingstekens.",
+        "quoted scalar",
+        True,
+        "Hier begint een tekst met een aanhalingsteken. Zet er ook een achter.",
     ),
-    ("':'", "Hier mist een dubbele punt na een veldnaam. Zet die erbij."),
-    ("expected", "Hier klopt de inspringing of de vorm niet. Vergelijk met de regel erboven."),
+    ("mapping values", False, "Hier staat een dubbele punt te veel. Gebruik aanhalingstekens."),
+    ("':'", True, "Hier mist een dubbele punt na een veldnaam. Zet die erbij."),
+    (
+        "parsing",
+        False,
+        "Hier klopt de inspringing of de vorm niet. Vergelijk met de regel erboven.",
+    ),
 )
 
 
-def _syntax_problem(error: yaml.YAMLError, start: Place) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     """Say in Dutch what YAML says in English; the place is what helps most."""
-    mark = getattr(error, "problem_mark", None)
-    place = Place(start.file, mark.line + 1, mark.column + 1) if mark else start
-    said = str(getattr(error, "problem", None) or error)
-    for sign, text in _SYNTAX:
+    if isinstance(error, ReaderError):
+        before = text[: error.position]
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return Problem(place, "Hier staat een stuurteken. Haal het weg.")
+    assert isinstance(error, MarkedYAMLError)  # there is no other kind
+    said = f"{error.context} {error.problem}"
+    for sign, at_start, meaning in _SYNTAX:
         if sign in said:
-            return Problem(place, text)
-    return Problem(
-        place, "Hier is de YAML niet te lezen. Kijk naar inspringing en aanhalingstekens."
-    )
+            mark = error.context_mark if at_start else error.problem_mark
+            return Problem(_at(mark, file), meaning)
+    return Problem(_at(error.problem_mark, file), "Hier is de YAML niet te lezen. Haal dit weg.")
+
+
+def _at(mark: Any, file: str) -> Place:  # noqa: ANN401 - PyYAML and libyaml have their own
+    return Place(file, mark.line + 1, mark.column + 1)

@@ -11,7 +11,7 @@ from typing import Any
 
 from wiedoetwat.errors import Place, Problem
 from wiedoetwat.loading import fields as f
-from wiedoetwat.loading.reading import Listing, Mapping, Node, Scalar
+from wiedoetwat.loading.reading import UNREAD, Listing, Mapping, Node, Scalar
 from wiedoetwat.model import VRAGERS
 from wiedoetwat.text import listing, perhaps, plain
 
@@ -40,6 +40,7 @@ class Notes:
 
 def entries(node: Node, shape: f.Shape, collection: str, notes: Notes) -> list[Data]:
     """Return the entries of a top-level list; the path of each is (collection, id)."""
+    notes.places[collection,] = node.place
     return [entry(item, shape, collection, notes) for item in _items(node, notes)]
 
 
@@ -76,8 +77,15 @@ def _report_names(node: Mapping, known: dict[str, f.Field], notes: Notes) -> Non
 
 
 def _value(node: Node, field: f.Field, path: Path, notes: Notes) -> Any:  # noqa: ANN401
+    return _part(_KINDS[field.kind], node, field, path, notes)
+
+
+def _part(kind: Callable[..., Any], node: Node, field: f.Field, path: Path, notes: Notes) -> Any:  # noqa: ANN401
+    """Note the place of a value and return it; one that could not be read was reported before."""
     notes.places[path] = node.place
-    return _KINDS[field.kind](node, field, path, notes)
+    if isinstance(node, Scalar) and node.kind == UNREAD:
+        return ""
+    return kind(node, field, path, notes)
 
 
 def _items(node: Node, notes: Notes) -> list[Node]:
@@ -136,11 +144,10 @@ def _flag(node: Node, _field: f.Field, _path: Path, notes: Notes) -> bool:
 
 def _many(one: Callable[..., Any]) -> Callable[..., list[Any]]:
     def value(node: Node, field: f.Field, path: Path, notes: Notes) -> list[Any]:
-        values = []
-        for number, item in enumerate(_items(node, notes)):
-            notes.places[(*path, number)] = item.place
-            values.append(one(item, field, (*path, number), notes))
-        return values
+        return [
+            _part(one, item, field, (*path, number), notes)
+            for number, item in enumerate(_items(node, notes))
+        ]
 
     return value
 
@@ -160,9 +167,7 @@ def _per_asker(one: Callable[..., Any]) -> Callable[..., Data]:
                     place, f"De vrager '{plain(name)}' bestaat niet. Kies {listing(VRAGERS)}."
                 )
         found = {wie: node.fields[wie] for wie in VRAGERS if wie in node.fields}
-        for wie, item in found.items():
-            notes.places[(*path, wie)] = item.place
-        return {wie: one(item, field, (*path, wie), notes) for wie, item in found.items()}
+        return {wie: _part(one, item, field, (*path, wie), notes) for wie, item in found.items()}
 
     return value
 

@@ -33,7 +33,7 @@ def render(view: p.View, screen: Screen) -> str:
         emoji=False,
         highlight=False,
     )
-    console.print(Text(view.page.title, style="bold"))
+    console.print(_text(view.page.title, screen, style="bold"))
     for block in view.page.blocks:
         console.print()
         console.print(*_BLOCKS[type(block)](block, screen), sep="\n", soft_wrap=True)
@@ -49,10 +49,12 @@ def _box(screen: Screen) -> box.Box:
 
 
 def _heading(heading: str, screen: Screen) -> Iterator[Text]:
-    if heading:
-        yield Text(heading, style="bold cyan")
+    lines = layout.wrap(heading, screen.width)
+    if lines:
+        yield Text("\n".join(lines), style="bold cyan")
         if screen.width < NARROW:  # there are no tables here to set it apart
-            yield Text(("─" if screen.unicode else "-") * len(heading), style="cyan")
+            line = "─" if screen.unicode else "-"
+            yield Text(line * max(len(line) for line in lines), style="cyan")
 
 
 def _text(text: str, screen: Screen, first: str = "", style: str = "") -> Text:

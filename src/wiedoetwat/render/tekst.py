@@ -21,10 +21,11 @@ def render(view: p.View, screen: Screen) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _heading(heading: str) -> Iterator[str]:
-    if heading:
-        yield heading
-        yield "-" * len(heading)
+def _heading(heading: str, width: int) -> Iterator[str]:
+    lines = layout.wrap(heading, width)
+    yield from lines
+    if lines:
+        yield "-" * max(len(line) for line in lines)
 
 
 def _alert(block: p.Alert, width: int) -> Iterator[str]:
@@ -43,7 +44,7 @@ def _paragraph(block: p.Paragraph | p.Hint, width: int) -> Iterator[str]:
 
 
 def _items(block: p.Items, width: int) -> Iterator[str]:
-    yield from _heading(block.heading)
+    yield from _heading(block.heading, width)
     for item in block.items:
         phone = f": {item.phone}" if item.phone else ""
         yield from layout.wrap(f"{item.name}{phone}", width, "* ")
@@ -52,7 +53,7 @@ def _items(block: p.Items, width: int) -> Iterator[str]:
 
 
 def _steps(block: p.Steps, width: int) -> Iterator[str]:
-    yield from _heading(block.heading)
+    yield from _heading(block.heading, width)
     for number, step in enumerate(block.steps, start=1):
         yield from layout.wrap(step.text, width, f"{number}. ")
         if step.quote:
@@ -62,7 +63,7 @@ def _steps(block: p.Steps, width: int) -> Iterator[str]:
 
 
 def _lines(block: p.Lines, width: int) -> Iterator[str]:
-    yield from _heading(block.heading)
+    yield from _heading(block.heading, width)
     for line in block.lines:
         yield from layout.wrap(line, width, "* ")
 
@@ -72,7 +73,7 @@ def _verbatim(block: p.Verbatim, _: int) -> Iterator[str]:
 
 
 def _grid(block: p.Grid, width: int) -> Iterator[str]:
-    yield from _heading(block.heading)
+    yield from _heading(block.heading, width)
     widths = layout.column_widths(block, width)
     if widths is None:
         yield from _stacked(block, width)

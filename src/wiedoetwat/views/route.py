@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
-from wiedoetwat.model import Contact, Kennis, Melding, Situatie, Stap, Vervolg
+from wiedoetwat.model import GEVAAR, Contact, Kennis, Melding, Situatie, Stap, Vervolg, Vrager
 from wiedoetwat.text import listing
 from wiedoetwat.views import words
 from wiedoetwat.views.data import route_data, sources
@@ -22,9 +22,6 @@ from wiedoetwat.views.page import (
     filled,
 )
 
-ALWAYS = "acuut-gevaar"
-"""The warning whose number closes every answer that has no warning of its own."""
-
 
 def view(kennis: Kennis, uitkomst: Uitkomst) -> View:
     """Return the view of an outcome."""
@@ -40,16 +37,17 @@ def _page(kennis: Kennis, uitkomst: Uitkomst) -> Page:
         Paragraph(uitkomst.groet),
         Paragraph("" if alerts else _emergency(kennis)),
         *_who_is_asking(kennis, uitkomst),
-        *_answer_blocks(kennis, antwoord, wie),
+        *_answer_blocks(kennis, antwoord, uitkomst.wie),
         Lines("Ging het om iets anders?", tuple(map(_sibling, uitkomst.gevonden.verwant))),
         Lines("Bronnen", _sources(kennis, antwoord, wie)),
     )
     return Page(antwoord.situatie.naam, filled(*blocks))
 
 
-def _answer_blocks(kennis: Kennis, antwoord: Antwoord, wie: str) -> tuple[Block, ...]:
-    jij = "u" if wie == "ouder" else "je"
-    open_points = () if wie == "leerling" else antwoord.situatie.de_tabel_zegt_niet
+def _answer_blocks(kennis: Kennis, antwoord: Antwoord, wie: Vrager) -> tuple[Block, ...]:
+    jij = wie.aanspreekvorm
+    # What the table leaves open helps who must organise it; a pupil needs a way, not a gap.
+    open_points = () if wie.id == "leerling" else antwoord.situatie.de_tabel_zegt_niet
     return (
         Items("Eerst naar", _people(antwoord.eerste)),
         Steps(f"Wat {jij} nu doet", tuple(_step(kennis, stap, jij) for stap in antwoord.stappen)),
@@ -108,7 +106,7 @@ def _wrong_people(antwoord: Antwoord) -> tuple[Item, ...]:
 
 
 def _step(kennis: Kennis, stap: Stap, jij: str) -> Step:
-    lead = ("U kunt zeggen:" if jij == "u" else "Je kunt zeggen:") if stap.zin else ""
+    lead = f"{words.titled(jij)} kunt zeggen:" if stap.zin else ""
     return Step(stap.tekst, lead, stap.zin, words.contact_lines(kennis, stap.bij, stap.tekst))
 
 
@@ -136,5 +134,5 @@ def _sibling(situatie: Situatie) -> str:
 
 
 def _emergency(kennis: Kennis) -> str:
-    contact = kennis.contacten[kennis.meldingen[ALWAYS].contacten[0]]
+    contact = kennis.contacten[kennis.meldingen[GEVAAR].contacten[0]]
     return f"Is er nu gevaar? Bel meteen {contact.telefoon}."

@@ -1,0 +1,367 @@
+"""Each rule of the knowledge base: what breaks it, and that nothing else is reported then.
+
+A case is a change to the small knowledge base and the problems it must cause, all of them.
+"""
+
+import pytest
+
+from tests import mini
+from wiedoetwat.checks import CHECKS, check
+from wiedoetwat.loading import examine, load
+
+RUZIE, ZORGEN = "situaties/ruzie.yaml", "situaties/zorgen.yaml"
+
+
+def roles(files):
+    return {role["id"]: role for role in files["roles.yaml"]["rollen"]}
+
+
+def first(files, situation=RUZIE):
+    return files[situation]["eerste"][0]
+
+
+def limit(files):
+    return roles(files)["apc"]["niet_voor"][0]
+
+
+def extra(files, situation=RUZIE, field="ook", **item):
+    """Name someone more in a situation."""
+    entry = {"waarom": "Daarom.", "bron": ["apc-1"]} | item
+    files[situation].setdefault(field, []).append(entry)
+
+
+def second_fact(files, **more):
+    files["feiten.yaml"]["feiten"].append(
+        files["feiten.yaml"]["feiten"][0] | {"id": "tweede"} | more
+    )
+
+
+def without_role(files):
+    rollen = files["roles.yaml"]["rollen"]
+    rollen.remove(roles(files)["ib"])
+    first(files)["bron"] = [cel for cel in mini.SCHOOL_CELLS if not cel.startswith("ib-")]
+
+
+def without_cell(files):
+    roles(files)["ib"]["taken"].pop()
+    first(files)["bron"].remove("ib-3")
+
+
+def unused_cell(files):
+    first(files)["bron"] = [cel for cel in mini.SCHOOL_CELLS if cel != "apc-2"]
+
+
+def foreign_cell(files):
+    roles(files)["ib"]["taken"].append({"id": "apc-9", "tekst": "Doet iets anders."})
+
+
+def unused_term(files):
+    files["begrippen.yaml"]["begrippen"].append({"id": "los", "naam": "los", "uitleg": "Los."})
+
+
+def shared_name(files):
+    files[RUZIE]["ook_genoemd"] = ["Gedoe"]
+    files[ZORGEN]["ook_genoemd"] = ["gedoe"]
+
+
+def name_that_is_an_id(files):
+    files["vragers.yaml"]["vragers"][0]["ook_genoemd"] = ["Ouder"]
+
+
+def default_of_other_group(files):
+    files["groepen.yaml"]["groepen"][0]["standaard_voor"] = {"ouder": "zorgen"}
+
+
+def no_first_for_parent(files):
+    first(files)["voor"] = ["leerling", "medewerker", "directie"]
+
+
+def two_steps(files):
+    files[RUZIE]["stappen"]["ouder"].pop()
+
+
+def seven_steps(files):
+    files[RUZIE]["stappen"]["ouder"] *= 2
+    files[RUZIE]["stappen"]["ouder"].append(dict(mini.STEP))
+
+
+def no_steps(files):
+    del files[RUZIE]["stappen"]["ouder"]
+
+
+def nothing_to_say(files):
+    for step in files[RUZIE]["stappen"]["ouder"]:
+        del step["zin"]
+
+
+def no_way_on(files):
+    files[RUZIE]["als_dat_niet_helpt"][0]["voor"] = ["leerling", "medewerker", "directie"]
+
+
+def way_to_nowhere(files):
+    del files[RUZIE]["als_dat_niet_helpt"][0]["bij"]
+
+
+def circle(files):
+    files[RUZIE]["als_dat_niet_helpt"] = [{"situatie": "zorgen", "tekst": "Dan zo."}]
+    files[ZORGEN]["als_dat_niet_helpt"] = [
+        {"situatie": "ruzie", "tekst": "Dan zo.", "voor": ["ouder"]},
+        {"bij": ["hulplijn"], "tekst": "Bel."},
+    ]
+
+
+def right_and_wrong(files):
+    extra(files, field="niet", bij="apc")
+
+
+def right_and_limited(files):
+    limit(files)["geldt_voor"] = ["ruzie"]
+
+
+def named_twice(files):
+    extra(files, bij="apc", voor=["ouder"])
+
+
+def step_to_wrong_person(files):
+    extra(files, field="niet", bij="ib")
+    files[RUZIE]["stappen"]["ouder"][0] |= {"bij": ["ib"], "bron": ["ib-1"]}
+
+
+def to_oneself(files):
+    first(files)["bij"] = "directie"
+
+
+def missing_asker(files):
+    del files["vragers.yaml"]["vragers"][2]
+    for wie in (RUZIE, ZORGEN):
+        files[wie]["meestal_van"] = "ouder"
+    files["contacten.yaml"]["contacten"][0]["voor"].remove("medewerker")
+    for situation in (RUZIE, ZORGEN):
+        extra(files, situation, bij="hulplijn")
+
+
+def cold_to_pupils(files):
+    files["vragers.yaml"]["vragers"][0]["groet"] = "Hallo."
+
+
+def cold_in_a_situation(files):
+    files[RUZIE]["groet"] = {"leerling": "Hallo."}
+
+
+def weak_fact_carries(files):
+    second_fact(files, zekerheid="zwak")
+    first(files)["bron"].append("tweede")
+
+
+def step_without_source(files):
+    files[RUZIE]["stappen"]["ouder"][1]["bij"] = ["apc"]
+
+
+def unused_fact(files):
+    second_fact(files)
+
+
+def contact_nobody_can_reach(files):
+    second = files["contacten.yaml"]["contacten"][0] | {"id": "stil", "naam": "stil"}
+    del second["telefoon"]
+    files["contacten.yaml"]["contacten"].append(second)
+    files[RUZIE]["contacten"].append("stil")
+
+
+def contact_nobody_names(files):
+    second = files["contacten.yaml"]["contacten"][0] | {"id": "los", "naam": "los"}
+    files["contacten.yaml"]["contacten"].append(second)
+
+
+def home_role_at_school(files):
+    extra(files, bij="aandachtsfunctionaris")
+
+
+def school_role_at_home(files):
+    extra(files, ZORGEN, "eerste", bij="vertrouwenspersoon")
+
+
+def locked_in(files):
+    files["contacten.yaml"]["contacten"][0]["voor"].remove("ouder")
+
+
+def urgent_without_warning(files):
+    files[RUZIE]["urgent"] = True
+    first(files)["bij"] = "hulplijn"
+
+
+def urgent_with_school_role(files):
+    files[RUZIE] |= {"urgent": True, "melding": "acuut-gevaar"}
+
+
+def no_warning_for_danger(files):
+    files["meldingen.yaml"]["meldingen"][0]["id"] = "iets-anders"
+
+
+def warning_without_number(files):
+    contact = files["contacten.yaml"]["contacten"][0]
+    del contact["telefoon"]
+    contact["anders"] = "chat"
+
+
+def warning_without_words(files):
+    del files["meldingen.yaml"]["meldingen"][0]["tekst"]["ouder"]
+
+
+CASES = {
+    without_role: ["roles.yaml: De rol 'ib' uit de tabel mist. Zet haar terug."],
+    without_cell: ["roles.yaml: Cel 'ib-3' van de tabel mist. Zet haar terug."],
+    unused_cell: ["roles.yaml: Geen situatie gebruikt cel 'apc-2'. Noem haar bij een 'bron'."],
+    foreign_cell: [
+        "roles.yaml: 'apc-9' is geen cel van deze rol. Een cel heet ib-1, -2 …",
+    ],
+    unused_term: [
+        "begrippen.yaml: Geen taak noemt dit begrip. Noem het daar of haal het weg.",
+    ],
+    shared_name: [
+        f"{ZORGEN}: De naam 'gedoe' hoort ook bij 'ruzie'. Laat hem bij één staan.",
+    ],
+    name_that_is_an_id: [
+        "vragers.yaml: De naam 'Ouder' hoort ook bij 'ouder'. Laat hem bij één staan.",
+    ],
+    default_of_other_group: [
+        "groepen.yaml: 'zorgen' staat in de groep 'thuis'. Kies er een uit deze groep.",
+    ],
+    no_first_for_parent: [
+        f"{RUZIE}: De vrager 'ouder' krijgt hier niemand als eerste. Voeg iemand toe.",
+    ],
+    two_steps: [f"{RUZIE}: De vrager 'ouder' krijgt 2 stappen. Schrijf er 3 tot 6."],
+    seven_steps: [f"{RUZIE}: De vrager 'ouder' krijgt 7 stappen. Schrijf er 3 tot 6."],
+    no_steps: [f"{RUZIE}: De vrager 'ouder' krijgt 0 stappen. Schrijf er 3 tot 6."],
+    nothing_to_say: [
+        f"{RUZIE}: De vrager 'ouder' krijgt geen zin om te zeggen. Geef één stap een 'zin'.",
+    ],
+    no_way_on: [
+        f"{RUZIE}: De vrager 'ouder' kan hierna nergens heen. Schrijf wat diegene dan doet.",
+    ],
+    way_to_nowhere: [
+        f"{RUZIE}: Dit wijst nergens heen. Noem een 'situatie' of iemand bij 'bij'.",
+    ],
+    circle: [
+        f"{RUZIE}: Zo loopt de vrager 'ouder' in een kring: dit leidt terug naar 'ruzie'.",
+        f"{ZORGEN}: Zo loopt de vrager 'ouder' in een kring: dit leidt terug naar 'zorgen'.",
+    ],
+    right_and_wrong: [
+        f"{RUZIE}: Voor de vrager '{wie}' is 'apc' hier juist niet de persoon."
+        for wie in ("directie", "leerling", "medewerker", "ouder")
+    ],
+    right_and_limited: [
+        f"{RUZIE}: Voor de vrager '{wie}' is 'apc' hier juist niet de persoon."
+        for wie in ("directie", "leerling", "medewerker", "ouder")
+    ],
+    named_twice: [f"{RUZIE}: De vrager 'ouder' krijgt 'apc' twee keer. Haal er één weg."],
+    step_to_wrong_person: [
+        f"{RUZIE}: Deze stap gaat naar 'ib', en die is hier voor 'ouder' niet de persoon.",
+    ],
+    to_oneself: [f"{RUZIE}: De vrager 'directie' is zelf de 'directie'. Kies iemand anders."],
+    missing_asker: [
+        "vragers.yaml: De vrager 'medewerker' mist. Zet hem terug.",
+    ],
+    cold_to_pupils: [
+        "vragers.yaml: Een leerling moet hier lezen dat het mag. "
+        "Schrijf erbij: je bent niemand tot last.",
+    ],
+    cold_in_a_situation: [
+        f"{RUZIE}: Een leerling moet hier lezen dat het mag. "
+        "Schrijf erbij: je bent niemand tot last.",
+    ],
+    weak_fact_carries: [
+        f"{RUZIE}: Het feit 'tweede' is zwak en mag dit niet dragen. Zoek een betere bron.",
+    ],
+    step_without_source: [
+        f"{RUZIE}: Deze stap stuurt naar iemand op school. Noem bij 'bron' waarom.",
+    ],
+    unused_fact: ["feiten.yaml: Niets steunt op dit feit. Gebruik het of haal het weg."],
+    contact_nobody_can_reach: [
+        "contacten.yaml: Hier is niemand te bereiken. Vul telefoon of anders in.",
+    ],
+    contact_nobody_names: [
+        "contacten.yaml: Geen situatie noemt dit contact. Noem het of haal het weg.",
+    ],
+    home_role_at_school: [
+        f"{RUZIE}: De aandachtsfunctionaris heeft alleen een taak bij thuis. Kies een ander.",
+    ],
+    school_role_at_home: [
+        f"{ZORGEN}: 'vertrouwenspersoon' gaat over school. "
+        "Thuis hoort bij de aandachtsfunctionaris.",
+    ],
+    locked_in: [
+        f"{situation}: De vrager 'ouder' kan hier niemand buiten de school bereiken. "
+        "Voeg een contact toe."
+        for situation in (RUZIE, ZORGEN)
+    ],
+    urgent_without_warning: [f"{RUZIE}: Hier is haast bij. Kies ook een 'melding'."],
+    urgent_with_school_role: [
+        f"{RUZIE}: Hier is haast bij. Zet hulp van buiten, directie of bestuur als eerste.",
+    ],
+    no_warning_for_danger: ["meldingen.yaml: De melding 'acuut-gevaar' mist. Zet haar terug."],
+    warning_without_number: [
+        "meldingen.yaml: 'hulplijn' heeft geen telefoonnummer. "
+        "Kies een contact dat iemand kan bellen.",
+    ],
+    warning_without_words: ["meldingen.yaml: De tekst voor de vrager 'ouder' mist. Schrijf die."],
+}
+
+
+def test_the_small_knowledge_base_breaks_no_rule(broken):
+    assert broken(lambda _: None) == []
+
+
+@pytest.mark.parametrize("change", CASES, ids=lambda change: change.__name__)
+def test_a_broken_rule_is_reported_and_nothing_else(change, broken):
+    assert broken(change) == CASES[change]
+
+
+def test_everything_is_reported_at_once(broken):
+    def everything(files):
+        unused_fact(files)
+        two_steps(files)
+        unused_term(files)
+
+    assert sorted(broken(everything)) == sorted(
+        [*CASES[unused_fact], *CASES[two_steps], *CASES[unused_term]]
+    )
+
+
+@pytest.mark.parametrize("hat", ["ib", "directie"])
+def test_ib_may_wear_the_hat_at_home_and_a_partner_may_be_first_there(hat, broken):
+    def change(files):
+        extra(files, ZORGEN, "eerste", bij=hat, voor=["ouder"])
+
+    assert broken(change) == []
+
+
+def test_an_independent_partner_also_leads_out_of_the_conflict(broken):
+    def change(files):
+        locked_in(files)
+        files["roles.yaml"]["partners"][0]["onafhankelijk"] = True
+        for situation in (RUZIE, ZORGEN):
+            extra(files, situation, bij="directie", voor=["ouder"])
+
+    assert broken(change) == []
+
+
+def test_someone_wrong_on_a_condition_may_still_be_named(broken):
+    def change(files):
+        extra(files, field="niet", bij="apc", als="Het moet geheim blijven.")
+
+    assert broken(change) == []
+
+
+def test_the_baked_knowledge_breaks_no_rule():
+    assert list(check(load())) == []
+
+
+def test_every_rule_has_a_case_that_breaks_it(tmp_path):
+    fired = set()
+    for number, change in enumerate(CASES):
+        folder = tmp_path / str(number)
+        mini.problems(change, folder)
+        kennis, _ = examine(folder)
+        fired |= {rule.__name__ for rule in CHECKS if any(True for _ in rule(kennis))}
+    assert fired == {rule.__name__ for rule in CHECKS}

@@ -1,0 +1,57 @@
+"""What many tests need: the real knowledge, a small one to break, and the command line."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests import mini
+from wiedoetwat import load
+from wiedoetwat.cli import main
+
+ROOT = Path(__file__).parent.parent
+
+# A slow machine is not a failure, and the same run must give the same result.
+settings.register_profile("wiedoetwat", deadline=None, derandomize=True)
+settings.load_profile("wiedoetwat")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-docs", action="store_true", help="Write the real output into README and docs."
+    )
+
+
+@pytest.fixture(autouse=True)
+def _plain_terminal(monkeypatch):
+    """Give every test the same screen, whatever the machine has."""
+    monkeypatch.setenv("COLUMNS", "80")
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "_WIEDOETWAT_COMPLETE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def kennis():
+    return load()
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """Return the problems of the small knowledge base after a change to it."""
+
+    def problems(change, folder="kennis"):
+        return mini.problems(change, tmp_path / folder)
+
+    return problems
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command and return exit code, stdout and stderr."""
+
+    def command(*argv):
+        code = main([str(word) for word in argv])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return command

@@ -1,0 +1,39 @@
+"""The table of fields and the records say the same, and the docs print the table."""
+
+import pytest
+
+from wiedoetwat.loading import fields as f
+from wiedoetwat.loading.building import _BUILD
+from wiedoetwat.loading.shaping import _KINDS
+from wiedoetwat.model import Kennis
+
+KINDS = {field.kind for shape in f.SHAPES.values() for field in shape.fields}
+
+
+@pytest.mark.parametrize("name", f.SHAPES)
+def test_a_record_has_the_fields_of_its_table_in_order(name):
+    shape = f.SHAPES[name]
+    assert shape.record._fields == tuple(field.name for field in shape.fields)
+
+
+@pytest.mark.parametrize("name", f.SHAPES)
+def test_every_field_says_what_it_means(name):
+    for field in f.SHAPES[name].fields:
+        assert field.meaning.endswith((".", "?"))
+
+
+def test_the_collections_are_those_of_the_knowledge_base():
+    assert tuple(collection.name for collection in f.COLLECTIONS) == Kennis._fields
+
+
+def test_every_kind_of_field_can_be_checked_and_built():
+    assert set(_KINDS) == set(_BUILD) == KINDS
+
+
+@pytest.mark.parametrize("name", f.SHAPES)
+def test_what_a_field_is_made_of_exists(name):
+    known = {*f.SHAPES, "cel"}
+    for field in f.SHAPES[name].fields:
+        if field.kind in (f.REF, f.REFS, f.REF_PER_ASKER, f.RECORD, f.RECORDS, f.RECORDS_PER_ASKER):
+            assert field.of
+            assert known.issuperset(field.of)

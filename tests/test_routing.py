@@ -1,0 +1,106 @@
+import pytest
+
+from wiedoetwat import UnknownNameError, route
+from wiedoetwat.model import VRAGERS
+
+
+def ids(people):
+    return [one.iemand.id for one in people]
+
+
+def test_a_group_answers_with_its_default_and_names_its_siblings(kennis):
+    uitkomst = route(kennis, "klacht")
+    assert uitkomst.antwoorden[0].situatie.id == "klacht-onvoldoende-ingrijpen"
+    assert uitkomst.gevonden.via == "groep"
+    assert {situatie.id for situatie in uitkomst.gevonden.verwant} == {
+        "klacht-over-medewerker",
+        "klacht-schoolse-zaken",
+        "steun-bij-klacht",
+        "klacht-loopt-vast",
+        "beleidsadvies-uit-klachten",
+    }
+
+
+@pytest.mark.parametrize(
+    ("wie", "situatie"),
+    [
+        (None, "gepeste-leerling"),
+        ("leerling", "gepeste-leerling"),
+        ("ouder", "gepeste-leerling"),
+        ("medewerker", "pesten-in-de-groep"),
+        ("directie", "structurele-aanpak"),
+    ],
+)
+def test_a_group_may_have_another_default_per_asker(wie, situatie, kennis):
+    assert route(kennis, "pesten", wie).antwoorden[0].situatie.id == situatie
+
+
+def test_a_situation_by_its_own_name_has_no_siblings(kennis):
+    assert route(kennis, "klacht-loopt-vast").gevonden.verwant == ()
+
+
+def test_without_an_asker_the_answer_is_for_whoever_asks_most_and_says_so(kennis):
+    uitkomst = route(kennis, "scholing-team")
+    assert uitkomst.wie.id == "medewerker"
+    assert uitkomst.wie_opgegeven is False
+    assert route(kennis, "scholing-team", "moeder").wie_opgegeven is True
+
+
+def test_an_unknown_asker_is_refused_before_the_situation_is_looked_up(kennis):
+    with pytest.raises(UnknownNameError, match="Deze vrager kennen we niet"):
+        route(kennis, "qqqq", "buurman")
+
+
+def test_a_situation_answers_for_sure(kennis):
+    uitkomst = route(kennis, "thuis", "leerling")
+    assert (uitkomst.uitkomst, uitkomst.antwoorden[0].zekerheid) == ("zeker", 1.0)
+    assert uitkomst.antwoorden[0].herkend == ()
+
+
+def test_a_warning_stands_apart_from_urgency(kennis):
+    thuis = route(kennis, "thuissituatie", "leerling")
+    assert [melding.id for melding in thuis.meldingen] == ["geweld-thuis"]
+    assert thuis.urgent is False
+    gevaar = route(kennis, "acuut-gevaar", "leerling")
+    assert [melding.id for melding in gevaar.meldingen] == ["acuut-gevaar"]
+    assert gevaar.urgent is True
+    assert route(kennis, "klacht").meldingen == ()
+
+
+def test_a_limit_of_a_role_becomes_a_rejection_with_its_rule_and_who_instead(kennis):
+    antwoord = route(kennis, "klacht", "ouder").antwoorden[0]
+    apc = next(one for one in antwoord.niet if one.iemand.id == "apc")
+    assert apc.regel == "rollen/apc/niet_voor/apc-klacht"
+    assert [one.id for one in apc.wel] == ["schoolcontactpersoon"]
+    assert "schoolcontactpersoon-1" in apc.bron
+
+
+def test_the_situations_own_rejection_goes_before_the_limit_of_the_role(kennis):
+    antwoord = route(kennis, "medewerker-lastiggevallen", "medewerker").antwoorden[0]
+    assert ids(antwoord.niet).count("vertrouwenspersoon") == 1
+    own = antwoord.niet[0]
+    assert own.regel == "situaties/medewerker-lastiggevallen/niet/1"
+    assert [one.id for one in own.wel] == ["veiligheidscoordinator", "directie"]
+
+
+def test_every_line_of_an_answer_has_its_rule_and_its_source(kennis):
+    for situatie in kennis.situaties:
+        for wie in VRAGERS:
+            antwoord = route(kennis, situatie, wie).antwoorden[0]
+            for one in (*antwoord.eerste, *antwoord.ook, *antwoord.niet):
+                assert one.bron
+                kind, id_, field, entry = one.regel.split("/")
+                if kind == "situaties":
+                    item = getattr(kennis.situaties[id_], field)[int(entry) - 1]
+                    assert (item.bij, item.waarom) == (one.iemand.id, one.waarom)
+                else:
+                    grens = next(g for g in kennis.rollen[id_].niet_voor if g.id == entry)
+                    assert (id_, grens.waarom) == (one.iemand.id, one.waarom)
+
+
+def test_answers_are_immutable(kennis):
+    antwoord = route(kennis, "klacht").antwoorden[0]
+    with pytest.raises(AttributeError):
+        antwoord.eerste = ()
+    with pytest.raises(TypeError):
+        kennis.situaties["klacht"] = None
