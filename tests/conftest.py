@@ -16,12 +16,6 @@ settings.register_profile("wiedoetwat", deadline=None, derandomize=True)
 settings.load_profile("wiedoetwat")
 
 
-def pytest_addoption(parser):
-    parser.addoption(
-        "--update-docs", action="store_true", help="Write the real output into README and docs."
-    )
-
-
 @pytest.fixture(autouse=True)
 def _plain_terminal(monkeypatch):
     """Give every test the same screen, whatever the machine has."""
@@ -43,6 +37,17 @@ def broken(tmp_path):
         return mini.problems(change, tmp_path / folder)
 
     return problems
+
+
+@pytest.fixture
+def small(tmp_path):
+    """Return the small knowledge base, after a change if there is one."""
+
+    def changed(change=lambda _: None):
+        mini.write(mini.changed(change), tmp_path)
+        return load(tmp_path)
+
+    return changed
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "cli": DOMAIN
     | {"checks", "loading", "views", "render", "output", "dutch", "options"}
     | {"wiedoetwat"},
-    "wiedoetwat": {"answer", "errors", "loading", "model", "routing"},
+    "wiedoetwat": {"answer", "errors", "loading", "model", "routing", "views"},
     "__main__": {"cli"},
 }
 # What a part may import from outside the standard library.

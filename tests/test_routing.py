@@ -75,12 +75,21 @@ def test_a_limit_of_a_role_becomes_a_rejection_with_its_rule_and_who_instead(ken
     assert "schoolcontactpersoon-1" in apc.bron
 
 
-def test_the_situations_own_rejection_goes_before_the_limit_of_the_role(kennis):
-    antwoord = route(kennis, "medewerker-lastiggevallen", "medewerker").antwoorden[0]
-    assert ids(antwoord.niet).count("vertrouwenspersoon") == 1
-    own = antwoord.niet[0]
-    assert own.regel == "situaties/medewerker-lastiggevallen/niet/1"
-    assert [one.id for one in own.wel] == ["veiligheidscoordinator", "directie"]
+def test_the_situations_own_rejection_goes_before_the_limit_of_the_role(small):
+    def change(files):
+        files["situaties/zorgen.yaml"]["niet"] = [
+            {"bij": "apc", "waarom": "Nee.", "bron": ["apc-1"], "wel": ["directie"]}
+        ]
+
+    antwoord = route(small(change), "zorgen", "ouder").antwoorden[0]
+    assert ids(antwoord.niet) == ["apc"]
+    assert antwoord.niet[0].regel == "situaties/zorgen/niet/1"
+    assert [one.id for one in antwoord.niet[0].wel] == ["directie"]
+
+
+def test_without_its_own_rejection_the_limit_of_the_role_holds(small):
+    antwoord = route(small(), "zorgen", "ouder").antwoorden[0]
+    assert [one.regel for one in antwoord.niet] == ["rollen/apc/niet_voor/apc-5"]
 
 
 def test_every_line_of_an_answer_has_its_rule_and_its_source(kennis):

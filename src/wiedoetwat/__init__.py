@@ -14,6 +14,7 @@ from wiedoetwat.errors import KnowledgeError, UnknownNameError, UsageError, Wied
 from wiedoetwat.loading import load
 from wiedoetwat.model import Kennis
 from wiedoetwat.routing import route
+from wiedoetwat.views.data import route_data as as_data
 
 __version__ = "0.1.0"
 
@@ -27,6 +28,7 @@ __all__ = [
     "UsageError",
     "WiedoetwatError",
     "__version__",
+    "as_data",
     "load",
     "route",
 ]

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,7 +128,7 @@ def test_fifty_layers_are_read(problems):
     [
         (lambda path: None, "Dit bestand is er niet. Zet het terug."),
         (lambda path: path.mkdir(), "Dit is geen gewoon bestand. Geef een YAML-bestand."),
-        (lambda path: os.mkfifo(path), "Dit is geen gewoon bestand. Geef een YAML-bestand."),
+        (os.mkfifo, "Dit is geen gewoon bestand. Geef een YAML-bestand."),
     ],
     ids=["missing", "folder", "pipe"],
 )
@@ -178,8 +179,6 @@ def test_every_value_knows_its_place_and_what_yaml_takes_it_for(tmp_path):
 
 def test_the_slow_reader_reports_the_same(problems, monkeypatch):
     """A PyYAML without libyaml reads the same; only its words for bad syntax differ."""
-    import yaml
-
     monkeypatch.setattr(reading, "_LOADER", yaml.SafeLoader)
     for case in ("duplicate key", "alias", "tag", "second document", "empty file", "too deep"):
         content, expected = REFUSED[case]

@@ -24,8 +24,7 @@ def render(view: p.View, _: Screen) -> str:
 
 def _section(kind: str, heading: str, inside: Iterator[str]) -> Iterator[str]:
     yield f'<section class="wdw-deel wdw-{kind}">'
-    if heading:
-        yield f'<h3 class="wdw-kop">{escape(heading)}</h3>'
+    yield f'<h3 class="wdw-kop">{escape(heading)}</h3>'
     yield from inside
     yield "</section>"
 

@@ -45,13 +45,11 @@ def view_one(kennis: Kennis, one: Iemand) -> View:
 
 
 def _blocks(kennis: Kennis, one: Iemand) -> tuple[Block, ...]:
-    match one:
-        case Rol():
-            return _role_blocks(kennis, one)
-        case Partner():
-            return _partner_blocks(kennis, one)
-        case Contact():
-            return _contact_blocks(one)
+    if isinstance(one, Rol):
+        return _role_blocks(kennis, one)
+    if isinstance(one, Partner):
+        return _partner_blocks(kennis, one)
+    return _contact_blocks(one)
 
 
 def _overview(rol: Rol) -> Item:
@@ -121,13 +119,11 @@ def _data(kennis: Kennis, people: Sequence[Iemand]) -> dict[str, Any]:
 
 
 def _person_data(kennis: Kennis, one: Iemand) -> dict[str, Any]:
-    match one:
-        case Rol():
-            return _role_data(kennis, one)
-        case Partner():
-            return _partner_data(kennis, one)
-        case Contact():
-            return {"soort": one.soort} | contact_data(one)
+    if isinstance(one, Rol):
+        return _role_data(kennis, one)
+    if isinstance(one, Partner):
+        return _partner_data(kennis, one)
+    return {"soort": one.soort} | contact_data(one)
 
 
 def _role_data(kennis: Kennis, rol: Rol) -> dict[str, Any]:

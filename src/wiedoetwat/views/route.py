@@ -51,8 +51,8 @@ def _answer_blocks(kennis: Kennis, antwoord: Antwoord, wie: Vrager) -> tuple[Blo
     return (
         Items("Eerst naar", _people(antwoord.eerste)),
         Steps(f"Wat {jij} nu doet", tuple(_step(kennis, stap, jij) for stap in antwoord.stappen)),
-        Items("Wie ook iets doet", _people(antwoord.ook)),
-        Items("Niet naar", _wrong_people(antwoord)),
+        Items("Wie ook kan helpen", _people(antwoord.ook)),
+        Items("Niet voor deze vraag", _wrong_people(antwoord)),
         Lines(
             "Als dat niet helpt",
             tuple(_way_on(kennis, vervolg) for vervolg in antwoord.als_dat_niet_helpt),
@@ -121,12 +121,13 @@ def _sources(kennis: Kennis, antwoord: Antwoord, wie: str) -> tuple[str, ...]:
     used = sources(antwoord)
     cells = [id_ for id_ in used if id_ not in kennis.feiten]
     facts = [kennis.feiten[id_] for id_ in used if id_ in kennis.feiten]
-    lines = [f"Brontabel '{words.TABLE}': {', '.join(cells)}"] if cells else []
-    if wie == "leerling":  # a pupil gets names; web addresses only make the answer longer
-        said = [listing(dict.fromkeys(feit.van for feit in facts), "en")] if facts else []
-    else:
-        said = [f"{feit.van} ({feit.zekerheid}): {feit.url[0]}" for feit in facts]
-    return (*lines, *dict.fromkeys(said))
+    table = f"Brontabel '{words.TABLE}'"
+    if wie == "leerling":  # a pupil gets names; cells and addresses only make the answer longer
+        said = dict.fromkeys(name for feit in facts for name in feit.van.split(", "))
+        return (*((table,) if cells else ()), *((listing(said, "en"),) if said else ()))
+    lines = [f"{table}: {', '.join(cells)}"] if cells else []
+    said = dict.fromkeys(f"{feit.van} ({feit.zekerheid}): {feit.url[0]}" for feit in facts)
+    return (*lines, *said)
 
 
 def _sibling(situatie: Situatie) -> str:

@@ -1,0 +1,49 @@
+"""The routes by id as text, for routes.yaml: who, in what order, and where one goes on to."""
+
+from pathlib import Path
+
+import yaml
+
+from wiedoetwat import load, route
+from wiedoetwat.model import VRAGERS
+
+FILE = Path(__file__).parent / "routes.yaml"
+KENNIS = load()
+
+
+def found(situatie, wie):
+    """Return one route by ids. Texts are not in it."""
+    uitkomst = route(KENNIS, situatie, wie)
+    antwoord = uitkomst.antwoorden[0]
+    return {
+        "eerste": [one.iemand.id for one in antwoord.eerste],
+        "ook": [one.iemand.id for one in antwoord.ook],
+        "niet": [one.iemand.id for one in antwoord.niet],
+        "stappen_bij": sorted({id_ for stap in antwoord.stappen for id_ in stap.bij}),
+        "als_dat_niet_helpt": [
+            id_
+            for vervolg in antwoord.als_dat_niet_helpt
+            for id_ in ((vervolg.situatie,) if vervolg.situatie else vervolg.bij)
+        ],
+        "contacten": [contact.id for contact in antwoord.contacten],
+        "meldingen": [melding.id for melding in uitkomst.meldingen],
+    }
+
+
+def text():
+    """Return what routes.yaml must hold, askers with the same route together."""
+    rows = []
+    for situatie in KENNIS.situaties:
+        same = {}
+        for wie in VRAGERS:
+            same.setdefault(str(found(situatie, wie)), []).append(wie)
+        for voor in same.values():
+            rows.append({"situatie": situatie, "voor": voor} | found(situatie, voor[0]))
+    return yaml.safe_dump(
+        rows, allow_unicode=True, sort_keys=False, default_flow_style=None, width=99
+    )
+
+
+def accept(path=FILE):
+    """Write the routes of now as those that are right, after having looked at them."""
+    path.write_text(text(), "utf-8")
