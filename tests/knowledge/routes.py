@@ -37,8 +37,10 @@ def text():
         same = {}
         for wie in VRAGERS:
             same.setdefault(str(found(situatie, wie)), []).append(wie)
-        for voor in same.values():
-            rows.append({"situatie": situatie, "voor": voor} | found(situatie, voor[0]))
+        rows += [
+            {"situatie": situatie, "voor": voor} | found(situatie, voor[0])
+            for voor in same.values()
+        ]
     return yaml.safe_dump(
         rows, allow_unicode=True, sort_keys=False, default_flow_style=None, width=99
     )

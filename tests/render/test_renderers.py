@@ -191,6 +191,13 @@ def test_on_a_narrow_screen_names_stand_above_their_texts():
     assert render(view(BLOCKS[0], BLOCKS[3]), "tabel", Screen(width=40)) == NARROW
 
 
+def test_a_word_wider_than_its_column_goes_on_below_and_loses_nothing():
+    address = f"https://x.nl/{'lang-' * 30}"
+    shown = render(view(p.Items("", (p.Item("Bron", address, (address,)),))), "tabel", Screen())
+    column = "".join(line.split("│")[2].strip() for line in shown.splitlines() if "│" in line)
+    assert column == address * 2
+
+
 def test_without_line_characters_a_table_is_drawn_in_ascii():
     for width in (40, 80):
         shown = render(view(*BLOCKS, *TABLES), "tabel", Screen(width, unicode=False))

@@ -27,6 +27,11 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
     )
 
 
+def folded(text: str, width: int) -> list[str]:
+    """Return the text in lines of at most `width`; a word that is longer goes on below."""
+    return textwrap.wrap(text, width, break_on_hyphens=False)
+
+
 def cell_lines(text: str, width: int) -> list[str]:
     """Return the text of a cell in lines; it may break after a hyphen."""
     return textwrap.wrap(text, width=width, break_long_words=False) or [""]

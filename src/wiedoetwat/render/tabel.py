@@ -65,11 +65,12 @@ def _text(text: str, screen: Screen, first: str = "", style: str = "") -> Text:
 def _alert(block: p.Alert, screen: Screen) -> Iterator[RenderableType]:
     from rich.panel import Panel  # noqa: PLC0415 - most answers have no alert
 
-    text = Text(block.text, style="bold")
+    width = _width(screen) - 4  # the lines and the space beside the text
+    text = Text("\n".join(layout.folded(block.text, width)), style="bold")
     for item in block.items:
-        text.append(f"\n{item.name}: ")
-        text.append(item.phone, style="bold red")
-        text.append(f" ({item.text})" if item.text else "")
+        called = f"{item.name}: {item.phone}{f' ({item.text})' if item.text else ''}"
+        text.append("\n")
+        text.append("\n".join(layout.folded(called, width)), style="red")
     yield Panel(text, box=_box(screen), border_style="red", width=_width(screen))
 
 
@@ -85,25 +86,25 @@ def _items(block: p.Items, screen: Screen) -> Iterator[RenderableType]:
     table = Table(box=_box(screen), show_header=False, show_lines=True)
     name_width = _width(screen) * 3 // 10
     text_width = _width(screen) - name_width - 7  # the lines and the space around both columns
-    table.add_column(width=name_width)
-    table.add_column(width=text_width)
+    table.add_column(width=name_width, no_wrap=True)
+    table.add_column(width=text_width, no_wrap=True)
     for item in block.items:
         table.add_row(_name(item, name_width), _description(item, text_width))
     yield table
 
 
 def _name(item: p.Item, width: int) -> Text:
-    name = Text("\n".join(layout.cell_lines(item.name, width)), style="bold")
+    name = Text("\n".join(layout.folded(item.name, width)), style="bold")
     if item.phone:
         name.append(f"\n{item.phone}", style="green")
     return name
 
 
 def _description(item: p.Item, width: int) -> Text:
-    text = Text("\n".join(layout.wrap(item.text, width)))
+    text = Text("\n".join(layout.folded(item.text, width)))
     for note in item.notes:
         text.append("\n" if text else "")
-        text.append("\n".join(layout.wrap(note, width)), style="dim")
+        text.append("\n".join(layout.folded(note, width)), style="dim")
     return text
 
 

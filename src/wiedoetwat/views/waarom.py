@@ -80,7 +80,7 @@ def _items(kennis: Kennis, place: str, people: tuple[Aanwijzing, ...]) -> tuple[
 
 def _source_note(kennis: Kennis, id_: str) -> str:
     item = words.source_item(kennis, id_)
-    return " ".join((f"{item.name}: {item.text}", *(f"({note})" for note in item.notes)))
+    return " ".join((f"{item.name}: {item.text}", *item.notes))
 
 
 def _data(

@@ -68,7 +68,7 @@ def source_item(kennis: Kennis, id_: str) -> Item:
 def _fact_item(feit: Feit) -> Item:
     said = f"{feit.van} ({feit.datum})" if feit.datum else feit.van
     seen = f"{feit.zekerheid}, bekeken op {feit.gecontroleerd_op}"
-    return Item(f"Feit {feit.id}", feit.feit, (f"{said}; {seen}", *feit.url))
+    return Item(f"Feit {feit.id}", feit.feit, (f"({said}; {seen})", *feit.url))
 
 
 def _doubts(contact: Contact) -> list[str]:

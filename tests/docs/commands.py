@@ -1,0 +1,87 @@
+"""The command blocks in README and docs, and the generated tables, as they really are now."""
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import sys
+from unittest import mock
+
+from tests.conftest import ROOT
+from wiedoetwat.cli import main
+from wiedoetwat.loading import fields as f
+
+FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
+_FIELDS = re.compile(r"(<!-- velden -->\n).*?(<!-- einde velden -->)", re.DOTALL)
+
+
+class _Terminal(io.StringIO):
+    """An output that says it is a terminal without colours."""
+
+    def isatty(self):
+        return True
+
+    @property
+    def encoding(self):
+        return "utf-8"
+
+
+def output(command):
+    """Return what a command of a block prints, and `[exitcode N]` if that is not 0.
+
+    A command may end in `| head -N` or `| head -N | tail -M`; without `--formaat` it shows what
+    a terminal shows.
+    """
+    command, *filters = command.split(" | ")
+    program, *words = shlex.split(command)
+    assert program == "wiedoetwat", command
+    out, err = _Terminal(), io.StringIO()
+    with (
+        mock.patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1"}),
+        mock.patch.object(sys, "stdout", out),
+        contextlib.redirect_stderr(err),
+    ):
+        code = main(words)
+    lines = (out.getvalue() + err.getvalue()).splitlines()
+    for cut in filters:
+        side, number = re.fullmatch(r"(head|tail) -(\d+)", cut).groups()
+        lines = lines[: int(number)] if side == "head" else lines[-int(number) :]
+    return "\n".join([*lines, *([f"[exitcode {code}]"] if code else [])])
+
+
+def commands(text):
+    """Return every command in the blocks of a text."""
+    return [command for block in _BLOCK.findall(text) for command in _COMMAND.findall(block)]
+
+
+def renewed(text):
+    """Return a text with in every block what its commands print now, and the tables of now."""
+
+    def block(found):
+        shown = [f"$ {command}\n{output(command)}" for command in _COMMAND.findall(found.group(1))]
+        return "```console\n" + "\n\n".join(shown) + "\n```"
+
+    return _FIELDS.sub(lambda found: f"{found[1]}{fields()}{found[2]}", _BLOCK.sub(block, text))
+
+
+def fields():
+    """Return the tables of fields for docs/kennisbank.md."""
+    parts = []
+    for name, shape in f.SHAPES.items():
+        parts += [f"### {name}", "", shape.meaning, "", "| veld | soort | moet | betekenis |"]
+        parts.append("|---|---|---|---|")
+        for field in shape.fields:
+            kind = f"{field.kind}: {', '.join(field.of)}" if field.of else field.kind
+            must = "ja" if field.required else ""
+            parts.append(f"| `{field.name}` | {kind} | {must} | {field.meaning} |")
+        parts.append("")
+    return "\n" + "\n".join(parts) + "\n"
+
+
+def accept(files=FILES):
+    """Write into the docs what the commands print now."""
+    for path in files:
+        path.write_text(renewed(path.read_text("utf-8")), "utf-8")
