@@ -64,7 +64,7 @@ FILES = {
     "begrippen.yaml": {"begrippen": [{"id": "term", "naam": "term", "uitleg": "Een woord."}]},
     "feiten.yaml": {
         "feiten": [
-            {"id": "feit", "feit": "Zo is het.", "van": "iemand", "url": ["https://x.nl/"]}
+            {"id": "feit", "feit": "Zo is het.", "van": ["iemand"], "url": ["https://x.nl/"]}
             | _CHECKED
         ]
     },

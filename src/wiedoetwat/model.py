@@ -64,7 +64,7 @@ class Feit(NamedTuple):
 
     id: str
     feit: str
-    van: str
+    van: Refs
     url: Refs
     datum: str
     zekerheid: str

@@ -23,9 +23,9 @@ def test_the_same_folder_gives_the_same_bytes_and_is_written_once(tmp_path):
     mini.write(mini.FILES, tmp_path / "kennis")
     target = tmp_path / "kennis.json"
     assert bake(tmp_path / "kennis", target) is True
-    before = target.stat()
+    before = target.stat().st_mtime_ns
     assert bake(tmp_path / "kennis", target) is False
-    assert target.stat() == before
+    assert target.stat().st_mtime_ns == before
     assert json.loads(target.read_bytes())["situaties"][0]["id"] == "ruzie"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["kennis", "kennis.json"]
 

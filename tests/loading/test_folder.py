@@ -11,7 +11,7 @@ FACT = """\
 feiten:
   - id: feit
     feit: Zo is het.
-    van: iemand
+    van: [iemand]
     url: [https://x.nl/]
     zekerheid: zeker
     gecontroleerd_op: "2026-11-22"
@@ -37,14 +37,14 @@ def test_the_fact_file_of_these_tests_is_right(places):
 
 MISTAKES = {
     "unknown field": (
-        ("van: iemand", "vann: iemand"),
+        ("van: [iemand]", "vann: [iemand]"),
         [
             "2:5: Het veld 'van' mist. Wie het zegt.",
             "4:5: Het veld 'vann' bestaat hier niet. Misschien 'van'?",
         ],
     ),
     "unknown field that looks like nothing": (
-        ("    van: iemand", "    van: iemand\n    zzz: x"),
+        ("    van: [iemand]", "    van: [iemand]\n    zzz: x"),
         [
             "5:5: Het veld 'zzz' bestaat hier niet. Hier kan: "
             "id, feit, van, url, datum, zekerheid of gecontroleerd_op.",
@@ -71,12 +71,12 @@ MISTAKES = {
         ["7:23: '2026-13-22' is geen datum. Schrijf 'jjjj-mm-dd', tussen aanhalingstekens."],
     ),
     "empty field": (
-        ("van: iemand", "van:"),
-        ["4:9: Dit veld is leeg. Vul het in of haal het weg."],
+        ("feit: Zo is het.", "feit:"),
+        ["3:10: Dit veld is leeg. Vul het in of haal het weg."],
     ),
     "list instead of text": (
-        ("van: iemand", "van: [iemand]"),
-        ["4:10: Hier hoort één tekst. Zet hem tussen aanhalingstekens."],
+        ("feit: Zo is het.", "feit: [zo]"),
+        ["3:11: Hier hoort één tekst. Zet hem tussen aanhalingstekens."],
     ),
     "text instead of list": (
         ("url: [https://x.nl/]", "url: https://x.nl/"),
@@ -101,8 +101,8 @@ MISTAKES = {
     ),
     "alias": (
         (
-            "van: iemand\n    url: [https://x.nl/]",
-            "van: &a iemand\n    url: [https://x.nl/]\n    datum: *a",
+            "van: [iemand]\n    url: [https://x.nl/]",
+            "van: [&a iemand]\n    url: [https://x.nl/]\n    datum: *a",
         ),
         ["6:12: Een verwijzing met * mag niet. Schrijf de tekst zelf nog eens."],
     ),

@@ -48,3 +48,11 @@ def test_widths_fit_the_screen_and_no_word_is_cut(rows, width):
                 lines = cell_lines(cell, size)
                 assert all(len(line) <= size for line in lines)
                 assert "".join("".join(lines).split()) == "".join(cell.split())
+
+
+def test_a_telephone_number_stays_on_one_line():
+    assert wrap("Bel nu 0900-111 3 111 voor raad.", 18) == [
+        "Bel nu",
+        "0900-111 3 111",
+        "voor raad.",
+    ]

@@ -138,7 +138,7 @@ SHAPES: dict[str, Shape] = {
         (
             _ID,
             Field("feit", TEXT, "Het feit, in onze eigen woorden.", True),
-            Field("van", TEXT, "Wie het zegt.", True),
+            Field("van", TEXTS, "Wie het zegt.", True),
             Field("url", URLS, "Waar het staat.", True),
             Field("datum", DATE, "De datum van de bron, als die bekend is."),
             _ZEKERHEID,

@@ -8,23 +8,27 @@ from wiedoetwat.views.page import Grid
 GAP = 2
 """Columns between two columns of a grid."""
 
+# A space that must not become the end of a line; textwrap leaves this one alone.
+_HOLD = "\N{NO-BREAK SPACE}"
+_SPACE_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+
 _PIECES = re.compile(r"[^\s-]+-?|-")
 
 
-def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
-    """Return the text in lines of at most `width`, `first` before the first and `rest` after.
+def wrap(text: str, width: int, first: str = "") -> list[str]:
+    """Return the text in lines of at most `width`, with `first` before the first one.
 
-    Words are never cut, so that a web address stays whole.
+    Words and telephone numbers are never cut, so that one can copy or call them.
     """
-    indent = " " * len(first) if rest is None else rest
-    return textwrap.wrap(
-        text,
+    lines = textwrap.wrap(
+        _SPACE_IN_NUMBER.sub(_HOLD, text),
         width=max(width, len(first) + 10),
         initial_indent=first,
-        subsequent_indent=indent,
+        subsequent_indent=" " * len(first),
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [line.replace(_HOLD, " ") for line in lines]
 
 
 def folded(text: str, width: int) -> list[str]:

@@ -123,10 +123,12 @@ def _sources(kennis: Kennis, antwoord: Antwoord, wie: str) -> tuple[str, ...]:
     facts = [kennis.feiten[id_] for id_ in used if id_ in kennis.feiten]
     table = f"Brontabel '{words.TABLE}'"
     if wie == "leerling":  # a pupil gets names; cells and addresses only make the answer longer
-        said = dict.fromkeys(name for feit in facts for name in feit.van.split(", "))
+        said = dict.fromkeys(name for feit in facts for name in feit.van)
         return (*((table,) if cells else ()), *((listing(said, "en"),) if said else ()))
     lines = [f"{table}: {', '.join(cells)}"] if cells else []
-    said = dict.fromkeys(f"{feit.van} ({feit.zekerheid}): {feit.url[0]}" for feit in facts)
+    said = dict.fromkeys(
+        f"{', '.join(feit.van)} ({feit.zekerheid}): {feit.url[0]}" for feit in facts
+    )
     return (*lines, *said)
 
 

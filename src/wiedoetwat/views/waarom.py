@@ -117,7 +117,7 @@ def _source_data(kennis: Kennis, id_: str) -> dict[str, Any]:
         "id": id_,
         "soort": "feit" if feit else "cel",
         "tekst": item.text,
-        "van": feit.van if feit else words.TABLE,
+        "van": list(feit.van) if feit else [words.TABLE],
         "zekerheid": feit.zekerheid if feit else "zeker",
         "url": list(feit.url) if feit else [],
     }

@@ -66,7 +66,7 @@ def source_item(kennis: Kennis, id_: str) -> Item:
 
 
 def _fact_item(feit: Feit) -> Item:
-    said = f"{feit.van} ({feit.datum})" if feit.datum else feit.van
+    said = ", ".join(feit.van) + (f" ({feit.datum})" if feit.datum else "")
     seen = f"{feit.zekerheid}, bekeken op {feit.gecontroleerd_op}"
     return Item(f"Feit {feit.id}", feit.feit, (f"({said}; {seen})", *feit.url))
 
