@@ -71,13 +71,9 @@ def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:
         ],
         "de_tabel_zegt_niet": list(situatie.de_tabel_zegt_niet),
         "feiten": [
-            {
-                "id": id_,
-                "van": list(kennis.feiten[id_].van),
-                "zekerheid": kennis.feiten[id_].zekerheid,
-            }
-            for id_ in sources(antwoord)
-            if id_ in kennis.feiten
+            {"id": feit.id, "van": list(feit.van), "zekerheid": feit.zekerheid}
+            for feit in map(kennis.feiten.get, sources(antwoord))
+            if feit
         ],
     }
 
