@@ -1,15 +1,20 @@
 """Makes the virtual environment in .venv, and keeps it up to date. Needs Python 3.11 and venv."""
 
-import compileall
 import hashlib
 import subprocess
 import sys
 from pathlib import Path
 
+LEAST = (3, 11)
+if sys.version_info < LEAST:
+    sys.exit("Dit vraagt om Python 3.11 of hoger. Installeer dat en begin opnieuw.")
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
-LEAST = (3, 11)
+WINDOWS = sys.platform == "win32"
+BIN = VENV / ("Scripts" if WINDOWS else "bin")
+PYTHON = BIN / ("python.exe" if WINDOWS else "python")
+STAMP = VENV / "wiedoetwat.stempel"
 
 
 def ready(*, dev: bool = False) -> Path:
@@ -18,37 +23,68 @@ def ready(*, dev: bool = False) -> Path:
     With `dev` it also has what the tests need. Ends the program with a Dutch sentence if it
     cannot be made.
     """
-    if sys.version_info < LEAST:
-        sys.exit("Dit vraagt om Python 3.11 of hoger. Installeer dat en begin opnieuw.")
-    wanted = _fingerprint(dev=dev)
-    stamp = VENV / "wiedoetwat.stempel"
-    made = stamp.read_text(encoding="utf-8").split() if stamp.exists() else []
-    if wanted not in made:
-        _make(dev=dev)
-        # An environment with the tools for the tests can answer questions too.
-        have = {wanted, _fingerprint(dev=False)}
-        stamp.write_text("\n".join(sorted(have)), encoding="utf-8")
-    compileall.compile_dir(ROOT / "src", quiet=2)  # saves a fifth of every start
+    # An environment with the tools for the tests can answer questions too.
+    wanted = [str(ROOT), _fingerprint("antwoord"), *([_fingerprint("dev")] if dev else [])]
+    made = _stamped()
+    if not set(wanted) <= set(made):
+        say("Even geduld: alles wordt klaargezet in .venv …")
+        # An environment does not move along with its folder, and may have been left half-made.
+        if str(ROOT) not in made:
+            _make()
+        _install(".[dev]" if dev else ".")
+        STAMP.write_text("\n".join(wanted), encoding="utf-8")
     return BIN
 
 
-def run(*command: str | Path) -> int:
-    """Run a program in the root of the project and return its exit code."""
-    return subprocess.run([str(word) for word in command], cwd=ROOT, check=False).returncode
+def enter(script: str, *, dev: bool = False) -> None:
+    """Start this script anew inside the environment and end with its code, unless it is there."""
+    if Path(sys.prefix) != VENV:
+        ready(dev=dev)
+        sys.exit(run(PYTHON, script, *sys.argv[1:]))
 
 
-def _fingerprint(*, dev: bool) -> str:
+def run(*command: str | Path, cwd: Path | None = None) -> int:
+    """Run a program, in the folder one is in or another, and return its exit code."""
+    with subprocess.Popen([str(word) for word in command], cwd=cwd) as program:
+        while True:
+            try:
+                code = program.wait()
+            except KeyboardInterrupt:
+                continue  # the program was interrupted too, and ends in its own way
+            return code if code >= 0 else 128 - code
+
+
+def say(text: str) -> None:
+    """Tell something that is no answer; without anywhere to say it, say nothing."""
+    if sys.stderr:
+        print(text, file=sys.stderr)
+
+
+def _stamped() -> list[str]:
+    """Return what the environment was made of: where, and by which `pyproject.toml`."""
+    if not (STAMP.exists() and PYTHON.exists()):
+        return []
+    return STAMP.read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+def _fingerprint(kind: str) -> str:
     """Return a word that changes when something else must be installed."""
     text = (ROOT / "pyproject.toml").read_bytes()
-    return f"{'dev' if dev else 'antwoord'}-{hashlib.sha256(text).hexdigest()[:16]}"
+    return f"{kind}-{hashlib.sha256(text).hexdigest()[:16]}"
 
 
-def _make(*, dev: bool) -> None:
-    print("Even geduld: alles wordt klaargezet in .venv …", file=sys.stderr)
-    if not (BIN / f"python{'.exe' if sys.platform == 'win32' else ''}").exists() and run(
-        sys.executable, "-m", "venv", "--clear", VENV
-    ):
-        sys.exit("De map .venv kan niet worden gemaakt. Installeer de venv-module van Python.")
-    what = ".[dev]" if dev else "."
-    if run(BIN / "python", "-m", "pip", "install", "-q", "-q", "--editable", what):
+def _make() -> None:
+    if run(sys.executable, "-m", "venv", "--clear", VENV):
+        sys.exit(
+            "De map .venv kan niet worden gemaakt. "
+            "Kijk of je hier mag schrijven en of Python zijn venv-module heeft."
+        )
+    STAMP.write_text(str(ROOT), encoding="utf-8")
+
+
+def _install(what: str) -> None:
+    pip = (PYTHON, "-m", "pip", "install", "-q", "-q", "--editable", what)
+    if run(*pip, cwd=ROOT):
         sys.exit("Het installeren is niet gelukt. Kijk of er internet is en begin opnieuw.")
+    # pip compiles what it installs, but not a package that it only points at.
+    run(PYTHON, "-m", "compileall", "-q", ROOT / "src")

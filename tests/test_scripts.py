@@ -1,0 +1,243 @@
+"""The scripts of the project: baking the knowledge, and the environment they make."""
+
+import json
+import sys
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+
+import pytest
+
+from tests import mini
+from tests.conftest import ROOT
+from tests.docs import commands
+from tests.knowledge import routes
+from wiedoetwat import load
+from wiedoetwat.errors import KnowledgeError
+from wiedoetwat.loading import BAKED
+from wiedoetwat.loading.baking import baked_text
+
+
+@pytest.fixture
+def script(monkeypatch):
+    """Return a script as a module."""
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+
+    def imported(name):
+        loader = SourceFileLoader(f"script_{name}", str(ROOT / "scripts" / name))
+        module = module_from_spec(spec_from_loader(loader.name, loader))
+        loader.exec_module(module)
+        return module
+
+    return imported
+
+
+def test_the_baked_knowledge_is_fresh():
+    """Run scripts/bak after a change in data/."""
+    assert BAKED.read_text(encoding="utf-8") == baked_text(ROOT / "data")
+
+
+def test_the_baked_knowledge_is_the_knowledge_of_the_folder():
+    assert load() == load(ROOT / "data")
+
+
+def test_the_same_folder_gives_the_same_bytes_and_is_written_once(tmp_path, script):
+    mini.write(mini.FILES, tmp_path / "kennis")
+    target = tmp_path / "kennis.json"
+    assert script("bak").bake(tmp_path / "kennis", target) is True
+    before = target.stat().st_mtime_ns
+    assert script("bak").bake(tmp_path / "kennis", target) is False
+    assert target.stat().st_mtime_ns == before
+    assert json.loads(target.read_bytes())["situaties"][0]["id"] == "ruzie"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kennis", "kennis.json"]
+
+
+def test_a_broken_folder_is_not_baked(tmp_path, script):
+    mini.write(mini.changed(lambda files: files.pop("feiten.yaml")), tmp_path / "kennis")
+    target = tmp_path / "kennis.json"
+    target.write_text("oud")
+    with pytest.raises(KnowledgeError):
+        script("bak").bake(tmp_path / "kennis", target)
+    assert target.read_text() == "oud"
+
+
+def test_baking_says_what_it_did(script, monkeypatch, tmp_path, capsys):
+    module = script("bak")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "BAKED", tmp_path / "kennis.json")
+    mini.write(mini.FILES, tmp_path / "data")
+    assert module.main() == 0
+    assert module.main() == 0
+    assert capsys.readouterr().out == "Gebakken.\nEr is niets veranderd.\n"
+    (tmp_path / "data" / "feiten.yaml").unlink()
+    assert module.main() == 3
+    assert capsys.readouterr().err.endswith("Niet gebakken: los dit eerst op.\n")
+
+
+def test_a_full_disk_leaves_the_old_knowledge(script, monkeypatch, tmp_path, capsys):
+    module = script("bak")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "BAKED", tmp_path / "weg" / "kennis.json")
+    mini.write(mini.FILES, tmp_path / "data")
+    assert module.main() == 3
+    assert "Is de schijf vol?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("code", "taken"), [(0, ["routes", "docs"]), (3, [])])
+def test_what_follows_is_taken_over_only_if_baking_went_well(code, taken, script, monkeypatch):
+    module = script("neem-over")
+    done = []
+    monkeypatch.setattr(module, "run", lambda *_: code)
+    monkeypatch.setattr(routes, "accept", lambda: done.append("routes"))
+    monkeypatch.setattr(commands, "accept", lambda: done.append("docs"))
+    assert module.main() == code
+    assert done == taken
+
+
+@pytest.mark.parametrize("name", ["bak", "neem-over"])
+def test_a_script_that_needs_the_environment_starts_again_inside_it(name, script, monkeypatch):
+    started = []
+    module = script("omgeving.py")
+    monkeypatch.setattr(module, "ready", lambda *, dev: started.append(dev))
+    monkeypatch.setattr(module, "run", lambda *words: started.append(words) or 7)
+    monkeypatch.setattr(sys, "prefix", str(module.VENV))
+    module.enter(name)
+    assert started == []
+    monkeypatch.setattr(sys, "prefix", "elders")
+    monkeypatch.setattr(sys, "argv", ["script", "woord"])
+    with pytest.raises(SystemExit) as end:
+        module.enter(name, dev=True)
+    assert end.value.code == 7
+    assert started == [True, (module.PYTHON, name, "woord")]
+
+
+@pytest.fixture
+def environment(script, monkeypatch, tmp_path):
+    """Return the module that makes the environment, in an empty project, and what it ran."""
+    module = script("omgeving.py")
+    module.ran = []
+    module.fails = ""
+
+    def run(*command, cwd=None):
+        words = [str(word) for word in command]
+        module.ran.append(next(step for step in ("venv", "pip", "compileall") if step in words))
+        if module.fails in words:
+            return 1
+        if "venv" in words:
+            module.PYTHON.parent.mkdir(parents=True, exist_ok=True)
+            module.PYTHON.touch()
+        return 0
+
+    monkeypatch.setattr(module, "run", run)
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "PYTHON", tmp_path / ".venv" / "bin" / "python")
+    monkeypatch.setattr(module, "STAMP", tmp_path / ".venv" / "stempel")
+    (tmp_path / "pyproject.toml").write_text("a")
+    return module
+
+
+MADE = ["venv", "pip", "compileall"]
+
+
+def test_an_environment_is_made_once_and_extended_for_the_tests(environment):
+    for dev in (False, False, True, True, False):
+        environment.ready(dev=dev)
+    assert environment.ran == [*MADE, *MADE[1:]]
+
+
+def test_an_environment_for_the_tests_can_answer_too(environment):
+    environment.ready(dev=True)
+    environment.ready()
+    assert environment.ran == MADE
+
+
+def test_a_change_in_what_must_be_installed_installs_it(environment):
+    environment.ready()
+    (environment.ROOT / "pyproject.toml").write_text("b")
+    environment.ready()
+    assert environment.ran == [*MADE, *MADE[1:]]
+
+
+def moved(environment):
+    environment.ROOT = environment.ROOT / "elders"
+    environment.ROOT.mkdir()
+    (environment.ROOT / "pyproject.toml").write_text("a")
+
+
+def broken(environment):
+    environment.PYTHON.unlink()
+
+
+def half_made(environment):
+    environment.STAMP.unlink()
+
+
+def garbled(environment):
+    environment.STAMP.write_bytes(b"\xff\xfe")
+
+
+@pytest.mark.parametrize("spoil", [moved, broken, half_made, garbled])
+def test_an_environment_that_cannot_serve_is_made_again(spoil, environment):
+    environment.ready()
+    spoil(environment)
+    environment.ready()
+    assert environment.ran == MADE * 2
+
+
+@pytest.mark.parametrize(
+    ("fails", "says"), [("venv", "Kijk of je hier mag schrijven"), ("pip", "Kijk of er internet")]
+)
+def test_what_cannot_be_made_is_told_and_tried_again(fails, says, environment):
+    environment.fails = fails
+    with pytest.raises(SystemExit) as end:
+        environment.ready()
+    assert says in end.value.code
+    environment.fails = ""
+    environment.ready()
+    assert environment.ran[-1] == "compileall"
+
+
+def test_an_old_python_is_told_what_to_do(monkeypatch, script):
+    monkeypatch.setattr(sys, "version_info", (3, 9))
+    with pytest.raises(SystemExit) as end:
+        script("omgeving.py")
+    assert "Python 3.11 of hoger" in end.value.code
+
+
+def test_a_program_runs_where_one_is_and_gives_its_exit_code(script, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    run = script("omgeving.py").run
+    assert run(sys.executable, "-c", "open('hier', 'w')") == 0
+    assert (tmp_path / "hier").exists()
+    assert run(sys.executable, "-c", "raise SystemExit(7)") == 7
+    assert run(sys.executable, "-c", "import os; os.kill(os.getpid(), 15)", cwd=ROOT) == 143
+
+
+def test_an_interruption_is_left_to_the_program(script, monkeypatch):
+    """The program was interrupted too, and says so itself."""
+    module = script("omgeving.py")
+    results = iter([KeyboardInterrupt, 130])
+
+    class Program:
+        def __init__(self, *_, **__):
+            pass
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            pass
+
+        def wait(self):
+            result = next(results)
+            if result is KeyboardInterrupt:
+                raise result
+            return result
+
+    monkeypatch.setattr(module.subprocess, "Popen", Program)
+    assert module.run("x") == 130
+
+
+def test_without_anywhere_to_say_it_nothing_is_said(script, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stderr", None)
+    script("omgeving.py").say("Even geduld")
+    assert capsys.readouterr().out == ""
