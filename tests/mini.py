@@ -110,7 +110,11 @@ FILES = {
             }
         ]
     },
-    "let_op.yaml": {"let_op": [{"id": "verschil", "tekst": "Er is verschil.", "bron": ["feit"]}]},
+    "let_op.yaml": {
+        "let_op": [
+            {"id": "verschil", "tekst": "Er is verschil.", "bij_rollen": ["apc"], "bron": ["feit"]}
+        ]
+    },
     "situaties/ruzie.yaml": _situation(
         "ruzie", "school", {"bij": "apc", "waarom": "Daarom.", "bron": SCHOOL_CELLS}
     ),

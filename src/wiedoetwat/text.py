@@ -8,7 +8,7 @@ from functools import cache
 _STEERING = (
     *range(0x20),
     *range(0x7F, 0xA0),
-    *(0x200E, 0x200F),
+    *(0x061C, 0x200E, 0x200F),
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
     *range(0xD800, 0xE000),
@@ -24,6 +24,11 @@ def plain(text: str) -> str:
 @cache
 def _spelled_out() -> dict[int, str]:
     return {code: f"\\u{code:04x}" for code in _STEERING}
+
+
+def visible(text: str) -> bool:
+    """Return whether there is anything to see in the text: not only spaces and joiners."""
+    return any(char.isprintable() and not char.isspace() for char in text)
 
 
 def fold(text: str) -> str:

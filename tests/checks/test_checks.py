@@ -8,7 +8,9 @@ import pytest
 from tests import mini
 from wiedoetwat.checks import CHECKS, check
 from wiedoetwat.loading import examine, load
+from wiedoetwat.model import TABEL_RIJEN
 
+HOME_HATS = ("aandachtsfunctionaris", "ib")
 RUZIE, ZORGEN = "situaties/ruzie.yaml", "situaties/zorgen.yaml"
 
 
@@ -102,6 +104,10 @@ def way_to_nowhere(files):
     del files[RUZIE]["als_dat_niet_helpt"][0]["bij"]
 
 
+def two_ways_at_once(files):
+    files[RUZIE]["als_dat_niet_helpt"][0]["situatie"] = "zorgen"
+
+
 def circle(files):
     files[RUZIE]["als_dat_niet_helpt"] = [{"situatie": "zorgen", "tekst": "Dan zo."}]
     files[ZORGEN]["als_dat_niet_helpt"] = [
@@ -118,8 +124,13 @@ def right_and_limited(files):
     limit(files)["geldt_voor"] = ["ruzie"]
 
 
-def named_twice(files):
+def named_first_and_also(files):
     extra(files, bij="apc", voor=["ouder"])
+
+
+def named_twice_as_also(files):
+    extra(files, bij="ib", voor=["ouder", "leerling"])
+    extra(files, bij="ib", voor=["ouder", "directie"])
 
 
 def step_to_wrong_person(files):
@@ -138,6 +149,12 @@ def missing_asker(files):
     files["contacten.yaml"]["contacten"][0]["voor"].remove("medewerker")
     for situation in (RUZIE, ZORGEN):
         extra(files, situation, bij="hulplijn")
+
+
+def fifth_asker(files):
+    files["vragers.yaml"]["vragers"].append(
+        files["vragers.yaml"]["vragers"][0] | {"id": "opa", "naam": "een opa"}
+    )
 
 
 def cold_to_pupils(files):
@@ -159,6 +176,10 @@ def step_without_source(files):
 
 def unused_fact(files):
     second_fact(files)
+
+
+def remark_nobody_reads(files):
+    del files["let_op.yaml"]["let_op"][0]["bij_rollen"]
 
 
 def contact_nobody_can_reach(files):
@@ -240,7 +261,10 @@ CASES = {
         f"{RUZIE}: De vrager 'ouder' kan hierna nergens heen. Schrijf wat diegene dan doet.",
     ],
     way_to_nowhere: [
-        f"{RUZIE}: Dit wijst nergens heen. Noem een 'situatie' of iemand bij 'bij'.",
+        f"{RUZIE}: Dit wijst niet één kant op. Noem een 'situatie', of iemand bij 'bij'.",
+    ],
+    two_ways_at_once: [
+        f"{RUZIE}: Dit wijst niet één kant op. Noem een 'situatie', of iemand bij 'bij'.",
     ],
     circle: [
         f"{RUZIE}: Zo loopt de vrager 'ouder' in een kring: dit leidt terug naar 'ruzie'.",
@@ -254,13 +278,22 @@ CASES = {
         f"{RUZIE}: Voor de vrager '{wie}' is 'apc' hier juist niet de persoon."
         for wie in ("directie", "leerling", "medewerker", "ouder")
     ],
-    named_twice: [f"{RUZIE}: De vrager 'ouder' krijgt 'apc' twee keer. Haal er één weg."],
+    named_first_and_also: [
+        f"{RUZIE}: De vrager 'ouder' krijgt 'apc' twee keer. Haal er één weg.",
+    ],
+    named_twice_as_also: [
+        f"{RUZIE}: De vrager 'ouder' krijgt 'ib' twee keer. Haal er één weg.",
+    ],
     step_to_wrong_person: [
         f"{RUZIE}: Deze stap gaat naar 'ib', en die is hier voor 'ouder' niet de persoon.",
     ],
     to_oneself: [f"{RUZIE}: De vrager 'directie' is zelf de 'directie'. Kies iemand anders."],
     missing_asker: [
         "vragers.yaml: De vrager 'medewerker' mist. Zet hem terug.",
+    ],
+    fifth_asker: [
+        "vragers.yaml: Voor de vrager 'opa' zijn er geen stappen. "
+        "Kies leerling, ouder, medewerker of directie.",
     ],
     cold_to_pupils: [
         "vragers.yaml: Een leerling moet hier lezen dat het mag. "
@@ -277,6 +310,9 @@ CASES = {
         f"{RUZIE}: Deze stap stuurt naar iemand op school. Noem bij 'bron' waarom.",
     ],
     unused_fact: ["feiten.yaml: Niets steunt op dit feit. Gebruik het of haal het weg."],
+    remark_nobody_reads: [
+        "let_op.yaml: Dit komt nergens te staan. Vul bij_rollen of bij_situaties in.",
+    ],
     contact_nobody_can_reach: [
         "contacten.yaml: Hier is niemand te bereiken. Vul telefoon of anders in.",
     ],
@@ -301,8 +337,7 @@ CASES = {
     ],
     no_warning_for_danger: ["meldingen.yaml: De melding 'acuut-gevaar' mist. Zet haar terug."],
     warning_without_number: [
-        "meldingen.yaml: 'hulplijn' heeft geen telefoonnummer. "
-        "Kies een contact dat iemand kan bellen.",
+        "contacten.yaml: De melding 'acuut-gevaar' laat mensen hierheen bellen. Vul een nummer in.",
     ],
     warning_without_words: ["meldingen.yaml: De tekst voor de vrager 'ouder' mist. Schrijf die."],
 }
@@ -326,6 +361,52 @@ def test_everything_is_reported_at_once(broken):
     assert sorted(broken(everything)) == sorted(
         [*CASES[unused_fact], *CASES[two_steps], *CASES[unused_term]]
     )
+
+
+@pytest.mark.parametrize("field", ["eerste", "ook"])
+def test_the_home_role_is_for_home_in_any_place(field, broken):
+    problems = broken(lambda files: extra(files, field=field, bij="aandachtsfunctionaris"))
+    assert problems == CASES[home_role_at_school]
+
+
+@pytest.mark.parametrize("role", [role for role in TABEL_RIJEN if role not in HOME_HATS])
+def test_no_school_role_is_first_at_home(role, broken):
+    def change(files):
+        limit(files)["geldt_voor"] = ["ruzie"] if role != "apc" else ["zorgen"]
+        limit(files)["voor"] = ["directie"]
+        files[RUZIE]["eerste"][0]["voor"] = ["leerling", "ouder", "medewerker"]
+        files[RUZIE]["eerste"].append(
+            files[RUZIE]["eerste"][0] | {"bij": "ib", "voor": ["directie"]}
+        )
+        extra(files, ZORGEN, "eerste", bij=role, voor=["ouder"])
+
+    assert broken(change) == [
+        f"{ZORGEN}: '{role}' gaat over school. Thuis hoort bij de aandachtsfunctionaris."
+    ]
+
+
+@pytest.mark.parametrize("role", TABEL_RIJEN)
+def test_no_role_of_the_school_is_first_when_life_is_at_stake(role, broken):
+    def change(files):
+        files[RUZIE] |= {"urgent": True, "melding": "acuut-gevaar"}
+        first(files)["bij"] = "hulplijn"
+        extra(files, field="eerste", bij=role, voor=["ouder"])
+
+    expected = list(CASES[urgent_with_school_role])
+    if role == "aandachtsfunctionaris":
+        expected += CASES[home_role_at_school]
+    assert sorted(broken(change)) == sorted(expected)
+
+
+@pytest.mark.parametrize("helper", ["hulplijn", "directie"])
+def test_help_from_outside_and_the_leaders_are_first_when_life_is_at_stake(helper, broken):
+    def change(files):
+        files[RUZIE] |= {"urgent": True, "melding": "acuut-gevaar"}
+        first(files)["bij"] = "hulplijn"
+        extra(files, field="eerste", bij=helper, voor=["ouder"])
+        first(files)["voor"] = ["leerling", "medewerker", "directie"]
+
+    assert broken(change) == []
 
 
 @pytest.mark.parametrize("hat", ["ib", "directie"])

@@ -2,38 +2,39 @@
 
 import pytest
 
-from wiedoetwat.loading import fields as f
+from wiedoetwat.loading import kinds as k
 from wiedoetwat.loading.building import _BUILD
+from wiedoetwat.loading.fields import COLLECTIONS, SHAPES
 from wiedoetwat.loading.shaping import _KINDS
 from wiedoetwat.model import Kennis
 
-KINDS = {field.kind for shape in f.SHAPES.values() for field in shape.fields}
+KINDS = {field.kind for shape in SHAPES.values() for field in shape.fields}
 
 
-@pytest.mark.parametrize("name", f.SHAPES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_a_record_has_the_fields_of_its_table_in_order(name):
-    shape = f.SHAPES[name]
+    shape = SHAPES[name]
     assert shape.record._fields == tuple(field.name for field in shape.fields)
 
 
-@pytest.mark.parametrize("name", f.SHAPES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_every_field_says_what_it_means(name):
-    for field in f.SHAPES[name].fields:
+    for field in SHAPES[name].fields:
         assert field.meaning.endswith((".", "?"))
 
 
 def test_the_collections_are_those_of_the_knowledge_base():
-    assert tuple(collection.name for collection in f.COLLECTIONS) == Kennis._fields
+    assert tuple(collection.name for collection in COLLECTIONS) == Kennis._fields
 
 
 def test_every_kind_of_field_can_be_checked_and_built():
     assert set(_KINDS) == set(_BUILD) == KINDS
 
 
-@pytest.mark.parametrize("name", f.SHAPES)
+@pytest.mark.parametrize("name", SHAPES)
 def test_what_a_field_is_made_of_exists(name):
-    known = {*f.SHAPES, "cel"}
-    for field in f.SHAPES[name].fields:
-        if field.kind in (f.REF, f.REFS, f.REF_PER_ASKER, f.RECORD, f.RECORDS, f.RECORDS_PER_ASKER):
+    known = {*SHAPES, "cel"}
+    for field in SHAPES[name].fields:
+        if field.kind in (k.REF, k.REFS, k.REF_PER_ASKER, k.RECORD, k.RECORDS, k.RECORDS_PER_ASKER):
             assert field.of
             assert known.issuperset(field.of)

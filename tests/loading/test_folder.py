@@ -4,7 +4,7 @@ import pytest
 
 from tests import mini
 from wiedoetwat import load
-from wiedoetwat.errors import KnowledgeError, Place
+from wiedoetwat.errors import KnowledgeError, Place, UsageError
 from wiedoetwat.loading import examine
 
 FACT = """\
@@ -64,11 +64,31 @@ MISTAKES = {
     ),
     "no date": (
         ('"2026-11-22"', '"22 november"'),
-        ["7:23: '22 november' is geen datum. Schrijf 'jjjj-mm-dd', tussen aanhalingstekens."],
+        ["7:23: '22 november' is geen dag. Schrijf 'jjjj-mm-dd'."],
     ),
-    "impossible month": (
-        ('"2026-11-22"', '"2026-13-22"'),
-        ["7:23: '2026-13-22' is geen datum. Schrijf 'jjjj-mm-dd', tussen aanhalingstekens."],
+    "impossible day": (
+        ('"2026-11-22"', '"2026-02-31"'),
+        ["7:23: '2026-02-31' is geen dag. Schrijf 'jjjj-mm-dd'."],
+    ),
+    "a year is no day": (
+        ('"2026-11-22"', '"2026"'),
+        ["7:23: '2026' is geen dag. Schrijf 'jjjj-mm-dd'."],
+    ),
+    "no date of a source": (
+        ("    zekerheid", '    datum: "gisteren"\n    zekerheid'),
+        ["6:12: 'gisteren' is geen datum, maand of jaar. Schrijf 'jjjj-mm-dd'."],
+    ),
+    "empty list": (
+        ("url: [https://x.nl/]", "url: []"),
+        ["5:10: Deze lijst is leeg. Vul haar in of haal het veld weg."],
+    ),
+    "no digits we know": (
+        ('"2026-11-22"', '"٢٠٢٦-11-22"'),
+        ["7:23: '٢٠٢٦-11-22' is geen dag. Schrijf 'jjjj-mm-dd'."],
+    ),
+    "nothing to see": (
+        ("feit: Zo is het.", 'feit: "\\u200b\\u00ad \\ufeff"'),
+        ["3:11: Dit veld is leeg. Vul het in of haal het weg."],
     ),
     "empty field": (
         ("feit: Zo is het.", "feit:"),
@@ -177,7 +197,7 @@ def test_a_role_and_a_contact_cannot_share_a_name(broken):
 
 def test_flags_and_askers_are_checked(broken):
     def change(files):
-        files["roles.yaml"]["partners"][0]["onafhankelijk"] = "ja"
+        files["roles.yaml"]["partners"][0]["onafhankelijk"] = "true"
         files["situaties/ruzie.yaml"]["groet"] = {"vader": "Hallo."}
         files["situaties/zorgen.yaml"]["groet"] = "Hallo."
 
@@ -217,7 +237,17 @@ def test_a_situation_is_called_as_its_file(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("name", ["contact.yaml", "contacten.yml", "situaties/extra.yml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "contact.yaml",
+        "contacten.yml",
+        "CONTACTEN.YAML",
+        "situaties/extra.yml",
+        "situaties/oud/ruzie.yaml",
+        "situatie/ruzie.yaml",
+    ],
+)
 def test_a_file_that_is_not_read_is_reported(name, tmp_path):
     mini.write({**mini.FILES, name: {}}, tmp_path)
     _, problems = examine(tmp_path)
@@ -226,7 +256,9 @@ def test_a_file_that_is_not_read_is_reported(name, tmp_path):
 
 
 def test_other_files_may_stand_beside_it(tmp_path):
-    mini.write({**mini.FILES, "README.md": "x", "vragen.yaml": {}}, tmp_path)
+    beside = ("README.md", "vragen.yaml", "voorbeelden/ruzie.yaml", ".git/x.yaml")
+    beside += (".#roles.yaml", "situaties/._ruzie.yaml")
+    mini.write({**mini.FILES, **{name: {} for name in beside}}, tmp_path)
     assert examine(tmp_path)[1] == []
 
 
@@ -237,15 +269,82 @@ def test_every_unreadable_file_is_reported_with_the_rest(tmp_path):
     (tmp_path / "situaties" / "zorgen.yaml").write_text("", encoding="utf-8")
     _, problems = examine(tmp_path)
     texts = [problem.text for problem in problems]
-    assert "Dit bestand is er niet. Zet het terug." in texts
-    assert "Dit bestand is leeg. Vul het in." in texts
-    assert any("inspringing" in text for text in texts)
-    assert "'zorgen' bestaat niet als situatie." in texts
+    assert texts == [
+        "Dit bestand is er niet. Zet het terug.",
+        "Hier klopt de inspringing of de vorm niet. Vergelijk met de regel erboven.",
+        "Dit bestand is leeg. Vul het in.",
+    ]
 
 
-@pytest.mark.parametrize("make", [lambda _: None, lambda path: path.write_text("x")])
-def test_what_is_no_folder_is_one_clear_problem(make, tmp_path):
-    path = tmp_path / "weg"
+@pytest.mark.parametrize("content", ["x: [", "", "- los", None])
+@pytest.mark.parametrize("name", [name for name in mini.FILES if "/" not in name])
+def test_a_file_that_cannot_be_read_is_the_only_problem(name, content, tmp_path):
+    """What would have been in it is not missed everywhere else."""
+    mini.write(mini.FILES, tmp_path)
+    if content is None:
+        (tmp_path / name).unlink()
+    else:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    _, problems = examine(tmp_path)
+    assert [problem.place.file for problem in problems] == [str(tmp_path / name)]
+
+
+@pytest.mark.parametrize("value", [113, "Niet Goed", None])
+@pytest.mark.parametrize(
+    ("name", "collection"),
+    [(name, key) for name, data in mini.FILES.items() if "/" not in name for key in data],
+)
+def test_an_entry_whose_id_cannot_be_read_is_the_only_problem(name, collection, value, broken):
+    def change(files):
+        entry = files[name][collection][0]
+        entry["id"] = value
+        if value is None:
+            del entry["id"]
+
+    assert len(broken(change)) == 1
+
+
+def test_what_is_wrong_elsewhere_is_reported_all_the_same(broken):
+    def change(files):
+        files["contacten.yaml"] = "stuk"
+        files["situaties/ruzie.yaml"]["eerste"][0]["bij"] = "apcc"
+        files["situaties/zorgen.yaml"]["stappen"]["ouder"].pop()
+
+    assert broken(change) == [
+        "contacten.yaml: Dit bestand begint niet met 'contacten:'. Zet dat erboven.",
+        "situaties/zorgen.yaml: De vrager 'ouder' krijgt 2 stappen. Schrijf er 3 tot 6.",
+    ]
+
+
+def test_a_folder_that_may_not_be_listed_says_so(tmp_path, monkeypatch):
+    def denied(_):
+        raise PermissionError
+
+    mini.write(mini.FILES, tmp_path)
+    monkeypatch.setattr("pathlib.Path.iterdir", denied)
+    _, problems = examine(tmp_path)
+    assert [problem.text for problem in problems] == [
+        "Deze map is niet te lezen. Kijk of je er rechten voor hebt."
+    ]
+
+
+def test_a_folder_needs_a_name():
+    with pytest.raises(UsageError):
+        load("")
+
+
+def test_the_first_of_two_entries_with_one_id_counts(places):
+    second = FACT.removeprefix("feiten:\n").replace("Zo is het.", "0113")
+    assert places("feiten.yaml", FACT + second) == [
+        "feiten.yaml:8:9: De id 'feit' is er al. Kies een andere naam.",
+        "feiten.yaml:9:11: YAML leest 0113 niet als tekst. Zet er aanhalingstekens omheen.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["weg", "n" * 5000])
+@pytest.mark.parametrize("make", [lambda _: None, lambda path: path.with_name("weg").touch()])
+def test_what_is_no_folder_is_one_clear_problem(make, name, tmp_path):
+    path = tmp_path / name
     make(path)
     with pytest.raises(KnowledgeError) as error:
         load(path)
@@ -253,13 +352,20 @@ def test_what_is_no_folder_is_one_clear_problem(make, tmp_path):
     assert error.value.exit_code == 3
 
 
-def test_a_folder_without_situations_says_so(tmp_path):
-    files = {name: data for name, data in mini.FILES.items() if "/" not in name}
-    mini.write(files, tmp_path)
+@pytest.mark.parametrize(
+    ("make", "text"),
+    [
+        (lambda _: None, "Deze map mist. Zet haar terug, met een bestand per situatie."),
+        (lambda path: path.touch(), "Deze map mist. Zet haar terug, met een bestand per situatie."),
+        (lambda path: path.mkdir(), "Deze map is leeg. Zet er een bestand per situatie in."),
+    ],
+    ids=["missing", "file", "empty"],
+)
+def test_a_folder_without_situations_says_so_and_no_more(make, text, tmp_path):
+    mini.write({name: data for name, data in mini.FILES.items() if "/" not in name}, tmp_path)
+    make(tmp_path / "situaties")
     _, problems = examine(tmp_path)
-    assert "Deze map mist. Zet haar terug, met een bestand per situatie." in [
-        problem.text for problem in problems
-    ]
+    assert [problem.text for problem in problems] == [text]
 
 
 def test_problems_come_in_the_order_of_files_and_lines(broken, tmp_path):

@@ -2,11 +2,15 @@
 
 import copy
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import mini
+from wiedoetwat import routing
 from wiedoetwat.loading import examine
+from wiedoetwat.render import Screen, render
+from wiedoetwat.views import matrix, rollen, route, situaties, waarom
 
 VALUES = st.one_of(
     st.none(),
@@ -36,21 +40,48 @@ def place(files, path):
 ALL_PATHS = [path for path in paths(mini.FILES) if len(path) > 1]
 
 
+def use(kennis):
+    """Ask everything of a knowledge base, in every form."""
+    screens = (Screen(40), Screen(100))
+    views = [rollen.view_all(kennis), situaties.view(kennis), matrix.view(kennis)]
+    views += [rollen.view_one(kennis, one) for one in kennis.mensen.values()]
+    for situatie in kennis.situaties:
+        for wie in kennis.vragers:
+            uitkomst = routing.route(kennis, situatie, wie)
+            views += [route.view(kennis, uitkomst), waarom.view(kennis, uitkomst)]
+    for view in views:
+        for form in ("tekst", "json", "markdown"):
+            assert render(view, form, screens[0])
+        assert render(view, "tabel", screens[1])
+
+
+def sound_or_reported(files, folder):
+    """Check that a folder is reported, or answers everything."""
+    mini.write(files, folder)
+    kennis, problems = examine(folder)
+    if not problems:
+        use(kennis)
+    return problems
+
+
 @given(st.sampled_from(ALL_PATHS), VALUES)
-def test_any_value_in_any_place_is_reported_or_fits(tmp_path_factory, path, value):
+def test_any_value_in_any_place_is_reported_or_answers(tmp_path_factory, path, value):
     files = copy.deepcopy(mini.FILES)
     place(files, path)[path[-1]] = value
-    folder = tmp_path_factory.mktemp("kennis")
-    mini.write(files, folder)
-    kennis, problems = examine(folder)
-    assert problems or kennis is not None
+    sound_or_reported(files, tmp_path_factory.mktemp("kennis"))
 
 
-@given(st.sampled_from(ALL_PATHS))
-def test_anything_left_out_is_reported_or_optional(tmp_path_factory, path):
-    files = copy.deepcopy(mini.FILES)
-    del place(files, path)[path[-1]]
-    folder = tmp_path_factory.mktemp("kennis")
-    mini.write(files, folder)
-    kennis, problems = examine(folder)
-    assert problems or kennis is not None
+@pytest.mark.parametrize("value", [[], {}, "", None])
+def test_nothing_in_any_place_is_reported(tmp_path, value):
+    """Every place, not a sample: an empty value is never taken for a full one."""
+    for number, path in enumerate(ALL_PATHS):
+        files = copy.deepcopy(mini.FILES)
+        place(files, path)[path[-1]] = value
+        assert sound_or_reported(files, tmp_path / str(number)), path
+
+
+def test_anything_left_out_is_reported_or_answers(tmp_path):
+    for number, path in enumerate(ALL_PATHS):
+        files = copy.deepcopy(mini.FILES)
+        del place(files, path)[path[-1]]
+        sound_or_reported(files, tmp_path / str(number))

@@ -55,8 +55,8 @@ REFUSED = {
     "empty file": ("", ["1:1 Dit bestand is leeg. Vul het in."]),
     "only comments": ("# niets\n", ["1:1 Dit bestand is leeg. Vul het in."]),
     "not utf-8": (
-        b"naam: goed\nwaarde: caf\xe9\n",
-        ["2:12 Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8."],
+        b"naam: goed\n\xc3\xa9\xc3\xa9: caf\xe9\n",
+        ["2:8 Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8."],
     ),
     "utf-16": (
         "naam: goed\n".encode("utf-16"),
@@ -67,6 +67,7 @@ REFUSED = {
         ["1:51 Hier gaat de YAML dieper dan 50 lagen. Haal lagen weg."],
     ),
     "tab": ("a:\n  b: c\n\td: e\n", ["3:1 Hier staat een tab. Gebruik spaties."]),
+    "tab before a dash": ("a:\n\t- b\n", ["2:1 Hier staat een tab. Gebruik spaties."]),
     "wrong first character": (
         "a: @b\n",
         ["1:4 Dit teken mag niet vooraan staan. Zet de tekst tussen aanhalingstekens."],
@@ -75,13 +76,31 @@ REFUSED = {
         'a: "\\q"\n',
         ["1:5 Na een \\ staat hier een teken dat niet kan. Gebruik enkele aanhalingstekens."],
     ),
+    "unknown code": (
+        'a: "\\xZZ"\n',
+        ["1:7 Na een \\ staat hier een teken dat niet kan. Gebruik enkele aanhalingstekens."],
+    ),
     "control character": (
-        "a: b\x07c\n",
-        ["1:5 Hier staat een stuurteken. Haal het weg."],
+        "é: 🎒\n🎒: é\x07c\n",
+        ["2:5 Hier staat een stuurteken. Haal het weg."],
     ),
     "open quote": (
         'a: "open\nb: c\n',
         ["1:4 Hier begint een tekst met een aanhalingsteken. Zet er ook een achter."],
+    ),
+    "problems before an open quote": (
+        "a: 1\na: 2\nb: 'x\n",
+        [
+            "2:1 'a' staat hier dubbel (eerst op regel 1). Haal er één weg.",
+            "3:4 Hier begint een tekst met een aanhalingsteken. Zet er ook een achter.",
+        ],
+    ),
+    "alias as a name": (
+        "a: &x b\n*x : c\n*x : d\n",
+        [
+            f"{line}:1 Een verwijzing met * mag niet. Schrijf de tekst zelf nog eens."
+            for line in (2, 3)
+        ],
     ),
     "colon too many": (
         "a: b: c\n",

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from wiedoetwat.checks.finding import Finding
 from wiedoetwat.model import VRAGERS, Kennis, Situatie
-from wiedoetwat.selection import for_asker, rejected
+from wiedoetwat.selection import for_asker, rejections
+from wiedoetwat.text import listing
 
 FEWEST_STEPS = 3
 MOST_STEPS = 6
@@ -53,10 +54,10 @@ def everyone_gets_a_way_on(kennis: Kennis) -> Iterator[Finding]:
             )
     for situatie in kennis.situaties.values():
         for number, vervolg in enumerate(situatie.als_dat_niet_helpt):
-            if not vervolg.situatie and not vervolg.bij:
+            if bool(vervolg.situatie) == bool(vervolg.bij):
                 yield Finding(
-                    ("situaties", situatie.id, "als_dat_niet_helpt", number),
-                    "Dit wijst nergens heen. Noem een 'situatie' of iemand bij 'bij'.",
+                    ("situaties", situatie.id, "als_dat_niet_helpt", number, "bij"),
+                    "Dit wijst niet één kant op. Noem een 'situatie', of iemand bij 'bij'.",
                 )
 
 
@@ -73,7 +74,8 @@ def nobody_is_sent_in_circles(kennis: Kennis) -> Iterator[Finding]:
 def nobody_is_both_right_and_wrong(kennis: Kennis) -> Iterator[Finding]:
     """Nobody stands twice among first and also, and nobody there (or in a step) is also wrong."""
     for situatie, wie in _asked(kennis):
-        wrong = rejected(kennis, situatie, wie)
+        # Someone who is wrong only on a condition may be right without it.
+        wrong = {item.bij for item in rejections(kennis, situatie, wie) if not item.als}
         named: set[str] = set()
         for field, items in (("eerste", situatie.eerste), ("ook", situatie.ook)):
             for item in for_asker(items, wie):
@@ -102,16 +104,26 @@ def nobody_is_sent_to_themselves(kennis: Kennis) -> Iterator[Finding]:
         for item in for_asker(situatie.eerste, wie):
             if selves.get(item.bij) == wie:
                 yield Finding(
-                    ("situaties", situatie.id, "eerste", situatie.eerste.index(item)),
+                    ("situaties", situatie.id, "eerste", situatie.eerste.index(item), "bij"),
                     f"De vrager '{wie}' is zelf de '{item.bij}'. Kies iemand anders.",
                 )
 
 
-def everyone_is_greeted(kennis: Kennis) -> Iterator[Finding]:
-    """Everyone who may ask is known, and a pupil reads that nobody is bothered by the question."""
+def askers_are_those_we_write_for(kennis: Kennis) -> Iterator[Finding]:
+    """Those who may ask are the four for whom every situation has steps, and nobody else."""
     for wie in VRAGERS:
         if wie not in kennis.vragers:
             yield Finding(("vragers",), f"De vrager '{wie}' mist. Zet hem terug.")
+    for wie in kennis.vragers:
+        if wie not in VRAGERS:
+            yield Finding(
+                ("vragers", wie, "id"),
+                f"Voor de vrager '{wie}' zijn er geen stappen. Kies {listing(VRAGERS)}.",
+            )
+
+
+def pupils_are_welcome(kennis: Kennis) -> Iterator[Finding]:
+    """Every greeting to a pupil says that nobody is bothered by the question."""
     vrager = kennis.vragers.get("leerling")
     if vrager and not _comforts(vrager.groet):
         yield Finding(("vragers", "leerling", "groet"), _COMFORT)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from wiedoetwat.checks.finding import Finding
+from wiedoetwat.checks.finding import Finding, Path
 from wiedoetwat.model import Kennis, Refs, Situatie
 
 WEAK = "zwak"
-Path = tuple[str | int, ...]
 
 
 def weak_facts_carry_nothing(kennis: Kennis) -> Iterator[Finding]:
@@ -28,7 +27,7 @@ def steps_with_someone_have_a_source(kennis: Kennis) -> Iterator[Finding]:
             for number, stap in enumerate(stappen):
                 if people.intersection(stap.bij) and not stap.bron:
                     yield Finding(
-                        ("situaties", situatie.id, "stappen", wie, number),
+                        ("situaties", situatie.id, "stappen", wie, number, "bron"),
                         "Deze stap stuurt naar iemand op school. Noem bij 'bron' waarom.",
                     )
 
@@ -45,13 +44,29 @@ def every_fact_is_used(kennis: Kennis) -> Iterator[Finding]:
             )
 
 
+def remarks_belong_somewhere(kennis: Kennis) -> Iterator[Finding]:
+    """Each remark stands with a role, a partner or a situation; else nobody ever reads it."""
+    for let_op in kennis.let_op.values():
+        if not (let_op.bij_rollen or let_op.bij_situaties):
+            yield Finding(
+                ("let_op", let_op.id),
+                "Dit komt nergens te staan. Vul bij_rollen of bij_situaties in.",
+            )
+
+
 def contacts_can_be_reached(kennis: Kennis) -> Iterator[Finding]:
-    """Each contact has a number or another way, and belongs somewhere."""
+    """Each contact has a number or another way."""
     for contact in kennis.contacten.values():
         if not (contact.telefoon or contact.anders):
             yield Finding(
-                ("contacten", contact.id), "Hier is niemand te bereiken. Vul telefoon of anders in."
+                ("contacten", contact.id, "telefoon"),
+                "Hier is niemand te bereiken. Vul telefoon of anders in.",
             )
+
+
+def contacts_belong_somewhere(kennis: Kennis) -> Iterator[Finding]:
+    """Each contact is named by a situation."""
+    for contact in kennis.contacten.values():
         if not any(contact.id in situatie.contacten for situatie in kennis.situaties.values()):
             yield Finding(
                 ("contacten", contact.id),

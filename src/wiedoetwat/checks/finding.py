@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
+Path = tuple[str | int, ...]
+"""Collection, id, and from there the fields: ("situaties", "x", "eerste", 0)."""
+
 
 class Finding(NamedTuple):
-    """`path` is collection, id, and from there the fields: ("situaties", "x", "eerste", 0)."""
+    """Something that breaks a rule, and what to do about it."""
 
-    path: tuple[str | int, ...]
+    path: Path
     text: str

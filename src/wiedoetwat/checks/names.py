@@ -5,26 +5,27 @@ from typing import Any
 
 from wiedoetwat.checks.finding import Finding
 from wiedoetwat.model import Kennis
+from wiedoetwat.names import said
 from wiedoetwat.text import fold
 
 
 def every_name_points_to_one(kennis: Kennis) -> Iterator[Finding]:
-    """No id or other name is shared by two entries that can be asked for in the same place."""
-    yield from _doubles({"vragers": kennis.vragers})
-    yield from _doubles({"groepen": kennis.groepen, "situaties": kennis.situaties})
+    """No name by which one may ask is shared by two entries that can be asked for in one place."""
+    yield from _shared({"vragers": kennis.vragers})
+    yield from _shared({"groepen": kennis.groepen, "situaties": kennis.situaties})
     people = {"rollen": kennis.rollen, "partners": kennis.partners, "contacten": kennis.contacten}
-    yield from _doubles(people)
+    yield from _shared(people)
 
 
-def _doubles(collections: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
-    owner: dict[str, str] = {fold(id_): id_ for entries in collections.values() for id_ in entries}
+def _shared(collections: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
+    owner = {fold(id_): id_ for entries in collections.values() for id_ in entries}
     for collection, entries in collections.items():
         for entry in entries.values():
-            for number, name in enumerate(entry.ook_genoemd):
+            for name in said(entry):
                 first = owner.setdefault(fold(name), entry.id)
                 if first != entry.id:
                     yield Finding(
-                        (collection, entry.id, "ook_genoemd", number),
+                        (collection, entry.id),
                         f"De naam '{name}' hoort ook bij '{first}'. Laat hem bij één staan.",
                     )
 

@@ -15,13 +15,13 @@ LEADERS = ("directie", "bestuur")
 def aandachtsfunctionaris_stays_at_home(kennis: Kennis) -> Iterator[Finding]:
     """Only for the home situation may the aandachtsfunctionaris be first or also."""
     for situatie in kennis.situaties.values():
-        if situatie.groep == HOME:
+        if situatie.groep == HOME or situatie.groep not in kennis.groepen:
             continue
         for field, items in (("eerste", situatie.eerste), ("ook", situatie.ook)):
             for number, item in enumerate(items):
                 if item.bij == HOME_ROLE:
                     yield Finding(
-                        ("situaties", situatie.id, field, number),
+                        ("situaties", situatie.id, field, number, "bij"),
                         "De aandachtsfunctionaris heeft alleen een taak bij thuis. Kies een ander.",
                     )
 
@@ -32,7 +32,7 @@ def home_has_its_own_people(kennis: Kennis) -> Iterator[Finding]:
         for number, item in enumerate(situatie.eerste if situatie.groep == HOME else ()):
             if item.bij in kennis.rollen and item.bij not in (HOME_ROLE, HOME_HAT):
                 yield Finding(
-                    ("situaties", situatie.id, "eerste", number),
+                    ("situaties", situatie.id, "eerste", number, "bij"),
                     f"'{item.bij}' gaat over school. Thuis hoort bij de aandachtsfunctionaris.",
                 )
 
@@ -59,22 +59,26 @@ def danger_is_announced(kennis: Kennis) -> Iterator[Finding]:
         for number, item in enumerate(situatie.eerste if situatie.urgent else ()):
             if item.bij not in kennis.contacten and item.bij not in LEADERS:
                 yield Finding(
-                    ("situaties", situatie.id, "eerste", number),
+                    ("situaties", situatie.id, "eerste", number, "bij"),
                     "Hier is haast bij. Zet hulp van buiten, directie of bestuur als eerste.",
                 )
 
 
-def warnings_are_whole(kennis: Kennis) -> Iterator[Finding]:
-    """Each warning has words for every asker and a number to call, and one is for danger now."""
+def danger_has_a_warning(kennis: Kennis) -> Iterator[Finding]:
+    """There is a warning for danger now; every answer gives its number."""
     if GEVAAR not in kennis.meldingen:
         yield Finding(("meldingen",), f"De melding '{GEVAAR}' mist. Zet haar terug.")
+
+
+def warnings_are_whole(kennis: Kennis) -> Iterator[Finding]:
+    """Each warning has words for every asker and a number to call."""
     for melding in kennis.meldingen.values():
-        for number, id_ in enumerate(melding.contacten):
+        for id_ in melding.contacten:
             contact = kennis.contacten.get(id_)
             if contact and not contact.telefoon:
                 yield Finding(
-                    ("meldingen", melding.id, "contacten", number),
-                    f"'{id_}' heeft geen telefoonnummer. Kies een contact dat iemand kan bellen.",
+                    ("contacten", id_, "telefoon"),
+                    f"De melding '{melding.id}' laat mensen hierheen bellen. Vul een nummer in.",
                 )
         for wie in VRAGERS:
             if not melding.tekst.get(wie):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wiedoetwat.checks.finding import Finding
 from wiedoetwat.model import CELLEN, TABEL_RIJEN, Kennis, Situatie
-from wiedoetwat.selection import limits
+from wiedoetwat.selection import rejections
 
 
 def every_cell_has_one_place(kennis: Kennis) -> Iterator[Finding]:
@@ -55,5 +55,5 @@ def _sources(kennis: Kennis, situatie: Situatie) -> Iterator[str]:
     for wie, stappen in situatie.stappen.items():
         for stap in stappen:
             yield from stap.bron
-        for limit in limits(kennis, situatie, wie):
-            yield from limit.grens.bron
+        for rejection in rejections(kennis, situatie, wie):
+            yield from rejection.bron

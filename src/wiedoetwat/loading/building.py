@@ -8,10 +8,11 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
-from wiedoetwat.loading import fields as f
+from wiedoetwat.loading import kinds as k
+from wiedoetwat.loading.fields import COLLECTIONS, SHAPES
+from wiedoetwat.loading.kinds import Data, Field, Shape
 from wiedoetwat.model import Kennis
 
-Data = dict[str, Any]
 _NO_MAPPING: MappingProxyType[str, Any] = MappingProxyType({})
 
 
@@ -21,65 +22,66 @@ def build(data: dict[str, list[Data]]) -> Kennis:
         **{
             collection.name: MappingProxyType(
                 {
-                    entry["id"]: _record(entry, f.SHAPES[collection.shape])
+                    entry["id"]: _record(entry, SHAPES[collection.shape])
                     for entry in data[collection.name]
                 }
             )
-            for collection in f.COLLECTIONS
+            for collection in COLLECTIONS
         }
     )
 
 
-def _record(data: Data, shape: f.Shape) -> Any:  # noqa: ANN401 - the record type is data too
+def _record(data: Data, shape: Shape) -> Any:  # noqa: ANN401 - the record type is data too
     return shape.record(
         *[_BUILD[field.kind](data.get(field.name), field) for field in shape.fields]
     )
 
 
-def _text(value: str | None, _: f.Field) -> str:
+def _text(value: str | None, _: Field) -> str:
     return value or ""
 
 
-def _texts(value: list[str] | None, _: f.Field) -> tuple[str, ...]:
+def _texts(value: list[str] | None, _: Field) -> tuple[str, ...]:
     return tuple(value or ())
 
 
-def _flag(value: bool | None, _: f.Field) -> bool:
+def _flag(value: bool | None, _: Field) -> bool:
     return bool(value)
 
 
-def _block(value: Data | None, field: f.Field) -> Any:  # noqa: ANN401
-    return None if value is None else _record(value, f.SHAPES[field.of[0]])
+def _block(value: Data | None, field: Field) -> Any:  # noqa: ANN401
+    return None if value is None else _record(value, SHAPES[field.of[0]])
 
 
-def _blocks(value: list[Data] | None, field: f.Field) -> tuple[Any, ...]:
-    shape = f.SHAPES[field.of[0]]
+def _blocks(value: list[Data] | None, field: Field) -> tuple[Any, ...]:
+    shape = SHAPES[field.of[0]]
     return tuple([_record(item, shape) for item in value or ()])
 
 
-def _texts_per_asker(value: Data | None, _: f.Field) -> MappingProxyType[str, str]:
+def _texts_per_asker(value: Data | None, _: Field) -> MappingProxyType[str, str]:
     return MappingProxyType(value) if value else _NO_MAPPING
 
 
-def _blocks_per_asker(value: Data | None, field: f.Field) -> MappingProxyType[str, Any]:
+def _blocks_per_asker(value: Data | None, field: Field) -> MappingProxyType[str, Any]:
     return MappingProxyType({wie: _blocks(items, field) for wie, items in (value or {}).items()})
 
 
 _BUILD: dict[str, Callable[..., Any]] = {
-    f.ID: _text,
-    f.TEXT: _text,
-    f.TEXTS: _texts,
-    f.FLAG: _flag,
-    f.DATE: _text,
-    f.URL: _text,
-    f.URLS: _texts,
-    f.PHONE: _text,
-    f.CHOICE: _text,
-    f.REF: _text,
-    f.REFS: _texts,
-    f.RECORD: _block,
-    f.RECORDS: _blocks,
-    f.TEXT_PER_ASKER: _texts_per_asker,
-    f.REF_PER_ASKER: _texts_per_asker,
-    f.RECORDS_PER_ASKER: _blocks_per_asker,
+    k.ID: _text,
+    k.TEXT: _text,
+    k.TEXTS: _texts,
+    k.FLAG: _flag,
+    k.DAY: _text,
+    k.DATE: _text,
+    k.URL: _text,
+    k.URLS: _texts,
+    k.PHONE: _text,
+    k.CHOICE: _text,
+    k.REF: _text,
+    k.REFS: _texts,
+    k.RECORD: _block,
+    k.RECORDS: _blocks,
+    k.TEXT_PER_ASKER: _texts_per_asker,
+    k.REF_PER_ASKER: _texts_per_asker,
+    k.RECORDS_PER_ASKER: _blocks_per_asker,
 }

@@ -4,55 +4,31 @@ This one table drives the check of the YAML, the building of the records and the
 `docs/kennisbank.md`. The meanings are Dutch, because editors read them.
 """
 
-from typing import Any, NamedTuple
-
 from wiedoetwat import model
+from wiedoetwat.loading.kinds import (
+    CHOICE,
+    DATE,
+    DAY,
+    FLAG,
+    ID,
+    PHONE,
+    RECORD,
+    RECORDS,
+    RECORDS_PER_ASKER,
+    REF,
+    REF_PER_ASKER,
+    REFS,
+    TEXT,
+    TEXT_PER_ASKER,
+    TEXTS,
+    URL,
+    URLS,
+    Collection,
+    Field,
+    Shape,
+)
 
 ZEKERHEDEN = ("zeker", "vrij zeker", "zwak")
-
-ID = "naam-met-streepjes"
-TEXT = "tekst"
-TEXTS = "lijst van teksten"
-FLAG = "true of false"
-DATE = "datum"
-URL = "webadres"
-URLS = "lijst van webadressen"
-PHONE = "telefoonnummer"
-CHOICE = "keuze"
-REF = "verwijzing"
-REFS = "lijst van verwijzingen"
-RECORD = "blok"
-RECORDS = "lijst van blokken"
-TEXT_PER_ASKER = "tekst per vrager"
-REF_PER_ASKER = "verwijzing per vrager"
-RECORDS_PER_ASKER = "lijst van blokken per vrager"
-
-
-class Field(NamedTuple):
-    """One field: `of` says what it refers to, chooses from, or is made of."""
-
-    name: str
-    kind: str
-    meaning: str
-    required: bool = False
-    of: tuple[str, ...] = ()
-
-
-class Shape(NamedTuple):
-    """One kind of entry: the record it becomes and the fields it may have."""
-
-    record: type[Any]
-    meaning: str
-    fields: tuple[Field, ...]
-
-
-class Collection(NamedTuple):
-    """A top-level list of entries, and the file (or folder) in which it stands."""
-
-    name: str
-    source: str
-    shape: str
-
 
 COLLECTIONS = (
     Collection("vragers", "vragers.yaml", "vrager"),
@@ -88,7 +64,7 @@ _BRON_VELD = Field(
 )
 _BRON_OPTIE = _BRON_VELD._replace(required=False)
 _GECONTROLEERD = Field(
-    "gecontroleerd_op", DATE, "De dag waarop iemand dit voor het laatst naast de bron legde.", True
+    "gecontroleerd_op", DAY, "De dag waarop iemand dit voor het laatst naast de bron legde.", True
 )
 _ZEKERHEID = Field("zekerheid", CHOICE, "Hoe zeker het is; zie feiten.yaml.", True, ZEKERHEDEN)
 _WERKGEBIED = Field("werkgebied", CHOICE, "Waar de rol over gaat.", True, ("school", "thuis"))
@@ -224,11 +200,11 @@ SHAPES: dict[str, Shape] = {
             Field("bereikbaar", TEXT, "Wanneer, en of het gratis is."),
             Field("anders", TEXT, "Een andere weg, zoals chat of mail."),
             Field("voor_wie", TEXT, "Voor wie dit is, en waarvoor.", True),
-            _VOOR._replace(required=True),
+            _VOOR._replace(required=True, meaning="Wie dit contact te zien krijgt."),
             Field("onzeker", RECORD, "Wat niet zeker genoeg is.", of=("onzeker",)),
             Field("bron", URL, "Waar dit staat.", True),
             Field("bron_datum", DATE, "De datum van de bron, als die bekend is."),
-            _ZEKERHEID,
+            _ZEKERHEID._replace(of=ZEKERHEDEN[:2]),
             _GECONTROLEERD,
         ),
     ),

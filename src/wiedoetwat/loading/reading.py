@@ -4,6 +4,7 @@ YAML has more than a knowledge base should use. Aliases, tags, duplicate keys, d
 large files are refused, because each can hide what a file says or stall whoever reads it.
 """
 
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +23,6 @@ from yaml.events import (
     SequenceStartEvent,
 )
 from yaml.nodes import ScalarNode
-from yaml.reader import ReaderError
 from yaml.resolver import Resolver
 
 from wiedoetwat.errors import Place, Problem
@@ -35,6 +35,10 @@ MAX_DEPTH = 50
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = Resolver()
 
+# Everything but what YAML allows. Refused here, because libyaml tells its place in bytes.
+_STEERING = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
 UNREAD = "unread"
 """The kind of a scalar that stands for something refused, which has been reported."""
@@ -73,12 +77,13 @@ def read(path: Path) -> tuple[Node | None, list[Problem]]:
         text = _text(path, Place(file, 1, 1))
     except _UnreadableError as error:
         return None, [error.problem]
+    builder = _Builder(file)
     try:
-        return _Builder(file).build(text)
+        return builder.build(text), builder.problems
     except _UnreadableError as error:
-        return None, [error.problem]
-    except yaml.YAMLError as error:
-        return None, [_syntax_problem(error, text, file)]
+        return None, [*builder.problems, error.problem]
+    except MarkedYAMLError as error:
+        return None, [*builder.problems, _syntax_problem(error, text, file)]
 
 
 class _UnreadableError(Exception):
@@ -103,14 +108,21 @@ def _text(path: Path, start: Place) -> str:
     if len(raw) > MAX_BYTES:
         raise _UnreadableError(start, "Dit bestand is groter dan 5 MB. Splits het op.")
     try:
-        return raw.decode("utf-8-sig")
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
         raise _UnreadableError(
-            Place(start.file, line, column),
+            _end(raw[: error.start].decode("utf-8-sig"), start.file),
             "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.",
         ) from None
+    if steering := _STEERING.search(text):
+        before = text[: steering.start()]
+        raise _UnreadableError(_end(before, start.file), "Hier staat een stuurteken. Haal het weg.")
+    return text
+
+
+def _end(text: str, file: str) -> Place:
+    """Return the place right behind this text, with which the file begins."""
+    return Place(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 class _Builder:
@@ -120,7 +132,7 @@ class _Builder:
         self.file = file
         self.problems: list[Problem] = []
 
-    def build(self, text: str) -> tuple[Node | None, list[Problem]]:
+    def build(self, text: str) -> Node:
         events = yaml.parse(text, Loader=_LOADER)
         next(events)  # the stream starts
         first = next(events)
@@ -131,7 +143,7 @@ class _Builder:
         after = next(events)
         if isinstance(after, DocumentStartEvent):
             self._problem(after, "Hier begint een tweede document (---). Haal die regel weg.")
-        return root, self.problems
+        return root
 
     def _place(self, event: Event) -> Place:
         return _at(event.start_mark, self.file)
@@ -167,6 +179,8 @@ class _Builder:
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
                 self._problem(event, "Een veldnaam moet één woord zijn. Maak er een woord van.")
+            elif key.kind == UNREAD:
+                continue
             elif key.value in fields:
                 first = keys[key.value].line
                 self._problem(
@@ -189,20 +203,20 @@ class _Builder:
         return Scalar(event.value, tag.rsplit(":", 1)[-1], place)
 
 
+_TAB = "Hier staat een tab. Gebruik spaties."
+_ESCAPE = "Na een \\ staat hier een teken dat niet kan. Gebruik enkele aanhalingstekens."
+
 # What YAML says in English (its context and its problem), and what that means to an editor. With
 # `start`, the place that helps is where the construct begins, not where YAML gave up.
 _SYNTAX = (
-    ("tab character", False, "Hier staat een tab. Gebruik spaties."),
+    ("tab character", False, _TAB),
+    ("hexdecimal", False, _ESCAPE),
     (
         "cannot start",
         False,
         "Dit teken mag niet vooraan staan. Zet de tekst tussen aanhalingstekens.",
     ),
-    (
-        "escape",
-        False,
-        "Na een \\ staat hier een teken dat niet kan. Gebruik enkele aanhalingstekens.",
-    ),
+    ("escape", False, _ESCAPE),
     (
         "quoted scalar",
         True,
@@ -218,19 +232,17 @@ _SYNTAX = (
 )
 
 
-def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
+def _syntax_problem(error: MarkedYAMLError, text: str, file: str) -> Problem:
     """Say in Dutch what YAML says in English; the place is what helps most."""
-    if isinstance(error, ReaderError):
-        before = text[: error.position]
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return Problem(place, "Hier staat een stuurteken. Haal het weg.")
-    assert isinstance(error, MarkedYAMLError)  # there is no other kind
+    mark: Any = error.problem_mark
+    lines = text.splitlines()
+    if mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t":
+        return Problem(_at(mark, file), _TAB)
     said = f"{error.context} {error.problem}"
     for sign, at_start, meaning in _SYNTAX:
         if sign in said:
-            mark = error.context_mark if at_start else error.problem_mark
-            return Problem(_at(mark, file), meaning)
-    return Problem(_at(error.problem_mark, file), "Hier is de YAML niet te lezen. Haal dit weg.")
+            return Problem(_at(error.context_mark if at_start else mark, file), meaning)
+    return Problem(_at(mark, file), "Hier is de YAML niet te lezen. Haal dit weg.")
 
 
 def _at(mark: Any, file: str) -> Place:  # noqa: ANN401 - PyYAML and libyaml have their own

@@ -7,57 +7,83 @@ still look at the rest.
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
+from wiedoetwat.checks import Path
 from wiedoetwat.errors import Place, Problem
-from wiedoetwat.loading import fields as f
+from wiedoetwat.loading import kinds as k
+from wiedoetwat.loading.fields import SHAPES
+from wiedoetwat.loading.kinds import Data, Field, Shape
 from wiedoetwat.loading.reading import UNREAD, Listing, Mapping, Node, Scalar
 from wiedoetwat.model import VRAGERS
-from wiedoetwat.text import listing, perhaps, plain
-
-Path = tuple[str | int, ...]
-Data = dict[str, Any]
+from wiedoetwat.text import listing, perhaps, plain, visible
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _URL = re.compile(r"https?://[^\s<>\"']+")
-_PHONE = re.compile(r"\d[\d -]*\d")
+_PHONE = re.compile(r"[0-9][0-9 -]*[0-9]")
 # What YAML makes of text without quotes: 0113 becomes 75 and 'nee' stays, but 'no' becomes false.
 _NOT_TEXT = ("int", "float", "bool", "null", "timestamp")
 
 
 class Notes:
-    """What was met on the way: the problems, and the place of every value by its path."""
+    """What was met on the way, so that the checks behind this one need not repeat it.
+
+    `places` has the place of every value by its path, `wrong` the paths that have a problem, and
+    `partial` the collections of which something could not be read at all.
+    """
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.places: dict[Path, Place] = {}
+        self.wrong: set[Path] = set()
+        self.partial: set[str] = set()
 
-    def report(self, place: Place, text: str) -> None:
-        """Note a problem."""
+    def report(self, place: Place, text: str, path: Path = ()) -> None:
+        """Note a problem, and the path of the value that has it."""
         self.problems.append(Problem(place, text))
+        self.wrong.add(path)
+
+    def follows(self, path: Path) -> bool:
+        """Whether what is wrong here may follow from a problem that has been noted."""
+        return any(path[:end] in self.wrong for end in range(1, len(path) + 1))
 
 
-def entries(node: Node, shape: f.Shape, collection: str, notes: Notes) -> list[Data]:
-    """Return the entries of a top-level list; the path of each is (collection, id)."""
+def entries(node: Node, shape: Shape, collection: str, notes: Notes) -> list[Data]:
+    """Return the entries of a top-level list that have an id; the path is (collection, id)."""
     notes.places[collection,] = node.place
-    return [entry(item, shape, collection, notes) for item in _items(node, notes)]
+    items = _items(node, (collection,), notes)
+    if not items:
+        notes.partial.add(collection)
+    found = [entry(item, shape, collection, notes) for item in items]
+    return [one for one in found if one]
 
 
-def entry(node: Node, shape: f.Shape, collection: str, notes: Notes) -> Data:
-    """Return one entry of a collection; its path is (collection, id)."""
+def entry(node: Node, shape: Shape, collection: str, notes: Notes) -> Data:
+    """Return one entry of a collection, or nothing if it has no id of its own to refer to it."""
     found = node.fields.get("id") if isinstance(node, Mapping) else None
-    name = plain(found.value) if isinstance(found, Scalar) else "?"
-    return _record(node, shape, (collection, name), notes)
+    path = (collection, plain(found.value) if isinstance(found, Scalar) else "?")
+    double = path in notes.places
+    data = _record(node, shape, path, notes)
+    if "id" not in data:
+        notes.partial.add(collection)
+        return {}
+    if found and double:
+        notes.report(found.place, f"De id '{path[1]}' is er al. Kies een andere naam.")
+        return {}
+    return data
 
 
-def _record(node: Node, shape: f.Shape, path: Path, notes: Notes) -> Data:
+def _record(node: Node, shape: Shape, path: Path, notes: Notes) -> Data:
     notes.places.setdefault(path, node.place)
     if not isinstance(node, Mapping):
-        notes.report(node.place, "Hier hoort een blok met velden. Zet er 'veld: waarde' neer.")
+        notes.report(
+            node.place, "Hier hoort een blok met velden. Zet er 'veld: waarde' neer.", path
+        )
         return {}
     known = {field.name: field for field in shape.fields}
-    _report_names(node, known, notes)
+    _report_names(node, known, path, notes)
     data = {
         name: _value(value, known[name], (*path, name), notes)
         for name, value in node.fields.items()
@@ -66,55 +92,60 @@ def _record(node: Node, shape: f.Shape, path: Path, notes: Notes) -> Data:
     return {name: value for name, value in data.items() if value not in ("", [], {})}
 
 
-def _report_names(node: Mapping, known: dict[str, f.Field], notes: Notes) -> None:
+def _report_names(node: Mapping, known: dict[str, Field], path: Path, notes: Notes) -> None:
     for name, place in node.keys.items():
         if name not in known:
             advice = perhaps(name, known) or f" Hier kan: {listing(known)}."
             notes.report(place, f"Het veld '{plain(name)}' bestaat hier niet.{advice}")
     for field in known.values():
         if field.required and field.name not in node.fields:
-            notes.report(node.place, f"Het veld '{field.name}' mist. {field.meaning}")
+            text = f"Het veld '{field.name}' mist. {field.meaning}"
+            notes.report(node.place, text, (*path, field.name))
 
 
-def _value(node: Node, field: f.Field, path: Path, notes: Notes) -> Any:  # noqa: ANN401
+def _value(node: Node, field: Field, path: Path, notes: Notes) -> Any:  # noqa: ANN401
     return _part(_KINDS[field.kind], node, field, path, notes)
 
 
-def _part(kind: Callable[..., Any], node: Node, field: f.Field, path: Path, notes: Notes) -> Any:  # noqa: ANN401
+def _part(kind: Callable[..., Any], node: Node, field: Field, path: Path, notes: Notes) -> Any:  # noqa: ANN401
     """Note the place of a value and return it; one that could not be read was reported before."""
-    notes.places[path] = node.place
+    notes.places.setdefault(path, node.place)
     if isinstance(node, Scalar) and node.kind == UNREAD:
+        notes.wrong.add(path)
         return ""
     return kind(node, field, path, notes)
 
 
-def _items(node: Node, notes: Notes) -> list[Node]:
+def _items(node: Node, path: Path, notes: Notes) -> list[Node]:
     if isinstance(node, Listing):
+        if not node.items:
+            notes.report(node.place, "Deze lijst is leeg. Vul haar in of haal het veld weg.", path)
         return node.items
-    notes.report(node.place, "Hier hoort een lijst. Begin elke regel met een streepje.")
+    notes.report(node.place, "Hier hoort een lijst. Begin elke regel met een streepje.", path)
     return []
 
 
-def _text(node: Node, _field: f.Field, _path: Path, notes: Notes) -> str:
+def _text(node: Node, _field: Field, path: Path, notes: Notes) -> str:
     if not isinstance(node, Scalar):
-        notes.report(node.place, "Hier hoort één tekst. Zet hem tussen aanhalingstekens.")
+        notes.report(node.place, "Hier hoort één tekst. Zet hem tussen aanhalingstekens.", path)
         return ""
     text = plain(node.value)
-    if not text:
-        notes.report(node.place, "Dit veld is leeg. Vul het in of haal het weg.")
-    elif node.kind in _NOT_TEXT:
+    if not visible(text):
+        notes.report(node.place, "Dit veld is leeg. Vul het in of haal het weg.", path)
+        return ""
+    if node.kind in _NOT_TEXT:
         notes.report(
-            node.place, f"YAML leest {text} niet als tekst. Zet er aanhalingstekens omheen."
+            node.place, f"YAML leest {text} niet als tekst. Zet er aanhalingstekens omheen.", path
         )
         return ""
     return text
 
 
 def _matching(pattern: re.Pattern[str], what: str) -> Callable[..., str]:
-    def value(node: Node, field: f.Field, path: Path, notes: Notes) -> str:
+    def value(node: Node, field: Field, path: Path, notes: Notes) -> str:
         text = _text(node, field, path, notes)
         if text and not pattern.fullmatch(text):
-            notes.report(node.place, f"'{text}' is {what}.")
+            notes.report(node.place, f"'{text}' is {what}.", path)
             return ""
         return text
 
@@ -122,44 +153,61 @@ def _matching(pattern: re.Pattern[str], what: str) -> Callable[..., str]:
 
 
 _id = _matching(_ID, "geen goede naam. Gebruik kleine letters, cijfers en streepjes")
-_date = _matching(_DATE, "geen datum. Schrijf 'jjjj-mm-dd', tussen aanhalingstekens")
 _url = _matching(_URL, "geen webadres. Begin met https:// en gebruik geen spaties")
 _phone = _matching(_PHONE, "geen telefoonnummer. Gebruik cijfers, spaties en streepjes")
 
 
-def _choice(node: Node, field: f.Field, path: Path, notes: Notes) -> str:
+def _date(node: Node, field: Field, path: Path, notes: Notes) -> str:
     text = _text(node, field, path, notes)
-    if text and text not in field.of:
-        notes.report(node.place, f"'{text}' kan hier niet. Kies {listing(field.of)}.")
+    # A source may give no more than a month or a year; then its first day stands for it.
+    whole = text + "-01" * (2 - text.count("-")) if field.kind == k.DATE else text
+    if text and not (_DATE.fullmatch(text) and _is_day(whole)):
+        notes.report(node.place, f"'{text}' is geen {field.kind}. Schrijf 'jjjj-mm-dd'.", path)
         return ""
     return text
 
 
-def _flag(node: Node, _field: f.Field, _path: Path, notes: Notes) -> bool:
-    if isinstance(node, Scalar) and node.value in ("true", "false"):
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _choice(node: Node, field: Field, path: Path, notes: Notes) -> str:
+    text = _text(node, field, path, notes)
+    if text and text not in field.of:
+        notes.report(node.place, f"'{text}' kan hier niet. Kies {listing(field.of)}.", path)
+        return ""
+    return text
+
+
+def _flag(node: Node, _field: Field, path: Path, notes: Notes) -> bool:
+    if isinstance(node, Scalar) and node.kind == "bool" and node.value in ("true", "false"):
         return node.value == "true"
-    notes.report(node.place, "Hier hoort true of false, zonder aanhalingstekens.")
+    notes.report(node.place, "Hier hoort true of false, zonder aanhalingstekens.", path)
     return False
 
 
 def _many(one: Callable[..., Any]) -> Callable[..., list[Any]]:
-    def value(node: Node, field: f.Field, path: Path, notes: Notes) -> list[Any]:
+    def value(node: Node, field: Field, path: Path, notes: Notes) -> list[Any]:
         return [
             _part(one, item, field, (*path, number), notes)
-            for number, item in enumerate(_items(node, notes))
+            for number, item in enumerate(_items(node, path, notes))
         ]
 
     return value
 
 
-def _block(node: Node, field: f.Field, path: Path, notes: Notes) -> Data:
-    return _record(node, f.SHAPES[field.of[0]], path, notes)
+def _block(node: Node, field: Field, path: Path, notes: Notes) -> Data:
+    return _record(node, SHAPES[field.of[0]], path, notes)
 
 
 def _per_asker(one: Callable[..., Any]) -> Callable[..., Data]:
-    def value(node: Node, field: f.Field, path: Path, notes: Notes) -> Data:
-        if not isinstance(node, Mapping):
-            notes.report(node.place, f"Hier horen vragers: {listing(VRAGERS, 'en')}.")
+    def value(node: Node, field: Field, path: Path, notes: Notes) -> Data:
+        if not isinstance(node, Mapping) or not node.fields:
+            notes.report(node.place, f"Hier horen vragers: {listing(VRAGERS, 'en')}.", path)
             return {}
         for name, place in node.keys.items():
             if name not in VRAGERS:
@@ -173,20 +221,21 @@ def _per_asker(one: Callable[..., Any]) -> Callable[..., Data]:
 
 
 _KINDS: dict[str, Callable[..., Any]] = {
-    f.ID: _id,
-    f.TEXT: _text,
-    f.TEXTS: _many(_text),
-    f.FLAG: _flag,
-    f.DATE: _date,
-    f.URL: _url,
-    f.URLS: _many(_url),
-    f.PHONE: _phone,
-    f.CHOICE: _choice,
-    f.REF: _text,
-    f.REFS: _many(_text),
-    f.RECORD: _block,
-    f.RECORDS: _many(_block),
-    f.TEXT_PER_ASKER: _per_asker(_text),
-    f.REF_PER_ASKER: _per_asker(_text),
-    f.RECORDS_PER_ASKER: _per_asker(_many(_block)),
+    k.ID: _id,
+    k.TEXT: _text,
+    k.TEXTS: _many(_text),
+    k.FLAG: _flag,
+    k.DAY: _date,
+    k.DATE: _date,
+    k.URL: _url,
+    k.URLS: _many(_url),
+    k.PHONE: _phone,
+    k.CHOICE: _choice,
+    k.REF: _text,
+    k.REFS: _many(_text),
+    k.RECORD: _block,
+    k.RECORDS: _many(_block),
+    k.TEXT_PER_ASKER: _per_asker(_text),
+    k.REF_PER_ASKER: _per_asker(_text),
+    k.RECORDS_PER_ASKER: _per_asker(_many(_block)),
 }
