@@ -87,6 +87,19 @@ def test_a_beginning_that_fits_several_is_refused_with_all_of_them(kennis):
     )
 
 
+def test_no_more_than_five_suggestions_are_given(small):
+    def change(files):
+        first = files["roles.yaml"]["partners"][0]
+        del first["is_zelf"]
+        for number in range(7):
+            name = {"id": f"helper-{number}", "naam": f"helper {number}"}
+            files["roles.yaml"]["partners"].append(first | name)
+
+    with pytest.raises(UnknownNameError) as error:
+        find_role(small(change), "helper")
+    assert error.value.suggestions == tuple(f"helper-{number}" for number in range(5))
+
+
 @pytest.mark.parametrize("name", ["", "  ", "?", "qqqq", "mijn zoon Sem wordt gepest", "a" * 9999])
 def test_what_is_no_name_is_refused_and_not_repeated(name, kennis):
     for find in (find_situation, find_role, find_asker):

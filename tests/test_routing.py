@@ -9,10 +9,10 @@ def ids(people):
 
 
 def test_a_group_answers_with_its_default_and_names_its_siblings(kennis):
-    uitkomst = route(kennis, "klacht")
-    assert uitkomst.antwoorden[0].situatie.id == "klacht-onvoldoende-ingrijpen"
-    assert uitkomst.gevonden.via == "groep"
-    assert {situatie.id for situatie in uitkomst.gevonden.verwant} == {
+    antwoord = route(kennis, "klacht").antwoorden[0]
+    assert antwoord.situatie.id == "klacht-onvoldoende-ingrijpen"
+    assert antwoord.via == "groep"
+    assert {situatie.id for situatie in antwoord.verwant} == {
         "klacht-over-medewerker",
         "klacht-schoolse-zaken",
         "steun-bij-klacht",
@@ -36,7 +36,8 @@ def test_a_group_may_have_another_default_per_asker(wie, situatie, kennis):
 
 
 def test_a_situation_by_its_own_name_has_no_siblings(kennis):
-    assert route(kennis, "klacht-loopt-vast").gevonden.verwant == ()
+    antwoord = route(kennis, "klacht-loopt-vast").antwoorden[0]
+    assert (antwoord.via, antwoord.verwant) == ("id", ())
 
 
 def test_without_an_asker_the_answer_is_for_whoever_asks_most_and_says_so(kennis):
@@ -83,7 +84,7 @@ def test_the_situations_own_rejection_goes_before_the_limit_of_the_role(small):
 
     antwoord = route(small(change), "zorgen", "ouder").antwoorden[0]
     assert ids(antwoord.niet) == ["apc"]
-    assert antwoord.niet[0].regel == "situaties/zorgen/niet/1"
+    assert antwoord.niet[0].regel == "situaties/zorgen/niet/apc"
     assert [one.id for one in antwoord.niet[0].wel] == ["directie"]
 
 
@@ -98,13 +99,33 @@ def test_every_line_of_an_answer_has_its_rule_and_its_source(kennis):
             antwoord = route(kennis, situatie, wie).antwoorden[0]
             for one in (*antwoord.eerste, *antwoord.ook, *antwoord.niet):
                 assert one.bron
-                kind, id_, field, entry = one.regel.split("/")
+                kind, id_, field, entry, *askers = one.regel.split("/")
                 if kind == "situaties":
-                    item = getattr(kennis.situaties[id_], field)[int(entry) - 1]
-                    assert (item.bij, item.waarom) == (one.iemand.id, one.waarom)
+                    voor = tuple(askers[0].split("+")) if askers else ()
+                    found = [
+                        item
+                        for item in getattr(kennis.situaties[id_], field)
+                        if (item.bij, item.voor) == (entry, voor)
+                    ]
+                    assert [item.waarom for item in found] == [one.waarom]
+                    assert not voor or wie in voor
                 else:
                     grens = next(g for g in kennis.rollen[id_].niet_voor if g.id == entry)
                     assert (id_, grens.waarom) == (one.iemand.id, one.waarom)
+
+
+def test_a_rule_keeps_its_name_when_another_is_put_before_it(small):
+    def change(files):
+        extra = {"bij": "ib", "waarom": "Ook.", "bron": ["ib-1"], "voor": ["ouder", "directie"]}
+        files["situaties/ruzie.yaml"]["eerste"].insert(0, extra)
+
+    before = route(small(), "ruzie", "ouder").antwoorden[0].eerste
+    after = route(small(change), "ruzie", "ouder").antwoorden[0].eerste
+    assert [one.regel for one in before] == ["situaties/ruzie/eerste/apc"]
+    assert [one.regel for one in after] == [
+        "situaties/ruzie/eerste/ib/ouder+directie",
+        "situaties/ruzie/eerste/apc",
+    ]
 
 
 def test_answers_are_immutable(kennis):

@@ -12,7 +12,18 @@ For scripts:
 from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
 from wiedoetwat.errors import KnowledgeError, UnknownNameError, UsageError, WiedoetwatError
 from wiedoetwat.loading import load
-from wiedoetwat.model import Kennis
+from wiedoetwat.model import (
+    Contact,
+    Kennis,
+    LetOp,
+    Melding,
+    Partner,
+    Rol,
+    Situatie,
+    Stap,
+    Vervolg,
+    Vrager,
+)
 from wiedoetwat.routing import route
 from wiedoetwat.views.data import route_data as as_data
 
@@ -21,11 +32,20 @@ __version__ = "0.1.0"
 __all__ = [
     "Aanwijzing",
     "Antwoord",
+    "Contact",
     "Kennis",
     "KnowledgeError",
+    "LetOp",
+    "Melding",
+    "Partner",
+    "Rol",
+    "Situatie",
+    "Stap",
     "Uitkomst",
     "UnknownNameError",
     "UsageError",
+    "Vervolg",
+    "Vrager",
     "WiedoetwatError",
     "__version__",
     "as_data",

@@ -1,6 +1,6 @@
 """What an answer is made of: immutable records, with the trace of every line in them."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from wiedoetwat.model import (
     Contact,
@@ -10,16 +10,25 @@ from wiedoetwat.model import (
     Refs,
     Situatie,
     Stap,
+    Texts,
     Vervolg,
     Vrager,
 )
+from wiedoetwat.names import Via as NameVia
+
+Mate = Literal["zeker", "kies", "onbekend"]
+"""How sure an outcome is: the first answer stands, choose from a few, or none."""
+
+Via = Literal[NameVia, "groep"]
+"""How a situation was found: by which kind of name, or as the default of a group."""
 
 
 class Aanwijzing(NamedTuple):
     """Someone an answer names: first, also, or not.
 
-    `wel` says who is right instead (only if this is someone *not* to go to). `regel` is the rule
-    this comes from, as the path of the YAML entry; `bron` are the table cells and facts under it.
+    `als` is the condition under which this holds ("" if always). `wel` says who is right instead
+    (only of someone *not* to go to). `regel` is the rule this comes from, as the path of the YAML
+    entry; `bron` are the ids of the table cells and facts under it.
     """
 
     iemand: Iemand
@@ -30,19 +39,19 @@ class Aanwijzing(NamedTuple):
     regel: str
 
 
-class Gevonden(NamedTuple):
-    """How the situation was found: by which kind of name, and which other ones are near."""
-
-    via: str
-    verwant: tuple[Situatie, ...]
-
-
 class Antwoord(NamedTuple):
-    """The answer for one situation and one asker. `zekerheid` runs from 0 to 1."""
+    """The answer for one situation and one asker.
+
+    `zekerheid` runs from 0 to 1 and `herkend` has the words that decided; a situation asked for
+    by name is sure (1) without words. `verwant` has the other situations of a group, if the group
+    was asked for; `groet` is the first sentence, for this asker.
+    """
 
     situatie: Situatie
+    via: Via
     zekerheid: float
-    herkend: Refs
+    herkend: Texts
+    groet: str
     eerste: tuple[Aanwijzing, ...]
     ook: tuple[Aanwijzing, ...]
     niet: tuple[Aanwijzing, ...]
@@ -50,16 +59,19 @@ class Antwoord(NamedTuple):
     als_dat_niet_helpt: tuple[Vervolg, ...]
     contacten: tuple[Contact, ...]
     let_op: tuple[LetOp, ...]
+    verwant: tuple[Situatie, ...]
 
 
 class Uitkomst(NamedTuple):
-    """The whole outcome: how sure it is, for whom, the warnings, and the answers."""
+    """The whole outcome: how sure it is, for whom, the warnings, and the answers, best first.
 
-    uitkomst: str
+    `wie_opgegeven` tells whether the asker said who they are; if not, the answers are for whoever
+    asks this most often. `meldingen` stand above everything else.
+    """
+
+    uitkomst: Mate
     wie: Vrager
     wie_opgegeven: bool
-    groet: str
     urgent: bool
     meldingen: tuple[Melding, ...]
-    gevonden: Gevonden
     antwoorden: tuple[Antwoord, ...]

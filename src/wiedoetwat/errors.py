@@ -36,14 +36,15 @@ class UsageError(WiedoetwatError):
 
 
 class UnknownNameError(UsageError):
-    """A situation, role or asker was named that does not exist, or that fits several.
+    """A name was given that does not exist, or that fits several.
 
-    `suggestions` holds the ids that come nearest. The name itself is not kept or shown:
-    people type stories about children in the strangest places.
+    `kind` is what it should name: situatie, rol or vrager; `suggestions` are the ids that come
+    nearest. The name itself is not kept or shown: it may be a story about a child.
     """
 
-    def __init__(self, text: str, suggestions: Sequence[str]) -> None:
+    def __init__(self, text: str, kind: str, suggestions: Sequence[str]) -> None:
         super().__init__(text)
+        self.kind = kind
         self.suggestions = tuple(suggestions)
 
 

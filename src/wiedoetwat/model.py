@@ -27,6 +27,10 @@ CELLEN = tuple(f"{rol}-{rij}" for rol, rijen in TABEL_RIJEN.items() for rij in r
 """The cells of the source table, named <column>-<row>."""
 
 Refs = tuple[str, ...]
+"""Ids of other entries."""
+
+Texts = tuple[str, ...]
+"""Texts, names or web addresses."""
 
 
 class Vrager(NamedTuple):
@@ -36,7 +40,7 @@ class Vrager(NamedTuple):
     naam: str
     aanspreekvorm: str
     groet: str
-    ook_genoemd: Refs
+    ook_genoemd: Texts
 
 
 class Groep(NamedTuple):
@@ -47,7 +51,7 @@ class Groep(NamedTuple):
     omschrijving: str
     standaard: str
     standaard_voor: Mapping[str, str]
-    ook_genoemd: Refs
+    ook_genoemd: Texts
 
 
 class Begrip(NamedTuple):
@@ -64,8 +68,8 @@ class Feit(NamedTuple):
 
     id: str
     feit: str
-    van: Refs
-    url: Refs
+    van: Texts
+    url: Texts
     datum: str
     zekerheid: str
     gecontroleerd_op: str
@@ -100,7 +104,7 @@ class Rol(NamedTuple):
     naam: str
     afkorting: str
     heet_vaak: str
-    ook_genoemd: Refs
+    ook_genoemd: Texts
     werkgebied: str
     kort: str
     taken: tuple[Taak, ...]
@@ -122,7 +126,7 @@ class Partner(NamedTuple):
 
     id: str
     naam: str
-    ook_genoemd: Refs
+    ook_genoemd: Texts
     werkgebied: str
     kort: str
     bron: Refs
@@ -147,7 +151,7 @@ class Contact(NamedTuple):
 
     id: str
     naam: str
-    ook_genoemd: Refs
+    ook_genoemd: Texts
     telefoon: str
     ook_telefoon: str
     bereikbaar: str
@@ -231,7 +235,7 @@ class Situatie(NamedTuple):
     naam: str
     groep: str
     omschrijving: str
-    ook_genoemd: Refs
+    ook_genoemd: Texts
     meestal_van: str
     urgent: bool
     melding: str
@@ -242,7 +246,7 @@ class Situatie(NamedTuple):
     stappen: Mapping[str, tuple[Stap, ...]]
     als_dat_niet_helpt: tuple[Vervolg, ...]
     contacten: Refs
-    de_tabel_zegt_niet: Refs
+    de_tabel_zegt_niet: Texts
 
     @property
     def genoemd(self) -> tuple[Verwijzing | Afwijzing, ...]:
@@ -267,6 +271,11 @@ class Kennis(NamedTuple):
     meldingen: Mapping[str, Melding]
     let_op: Mapping[str, LetOp]
     situaties: Mapping[str, Situatie]
+
+    @property
+    def mensen(self) -> Mapping[str, Iemand]:
+        """Everyone an answer can name: roles, partners and contacts, by id."""
+        return {**self.rollen, **self.partners, **self.contacten}
 
     def iemand(self, id_: str) -> Iemand:
         """Return the role, partner or contact with this id; KeyError if there is none."""

@@ -4,93 +4,78 @@ Matchers are tried strictest first; the match says which one it was. A name that
 or several things, is an error with the nearest ones; it is never guessed.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from wiedoetwat.errors import UnknownNameError
-from wiedoetwat.model import Contact, Groep, Kennis, Partner, Rol, Situatie, Vrager
+from wiedoetwat.model import Contact, Groep, Iemand, Kennis, Partner, Rol, Situatie, Vrager
 from wiedoetwat.text import fold, listing, nearest
 
 Named = Vrager | Groep | Situatie | Rol | Partner | Contact
-Collections = tuple[Mapping[str, Named], ...]
+Via = Literal["id", "naam", "id-begin", "naam-begin"]
+T = TypeVar("T", Vrager, Iemand, Situatie | Groep)
 
 
-class Match(NamedTuple):
-    """What a name points to, and how it was found: id, naam, id-begin or naam-begin."""
+class Match(NamedTuple, Generic[T]):
+    """What a name points to, and by which kind of name it was found."""
 
-    entry: Named
-    via: str
+    entry: T
+    via: Via
 
 
-def find_situation(kennis: Kennis, name: str) -> Match:
+def said(entry: Named) -> tuple[str, ...]:
+    """Return every name by which one may ask for this entry, its id first."""
+    short = (entry.afkorting,) if isinstance(entry, Rol) and entry.afkorting else ()
+    return (entry.id, entry.naam, *short, *entry.ook_genoemd)
+
+
+def find_situation(kennis: Kennis, name: str) -> Match[Situatie | Groep]:
     """Return the situation or group with this name; UnknownNameError if there is not one."""
-    known: Collections = (kennis.groepen, kennis.situaties)
-    match = _match(name, known)
-    if match:
-        return match
-    where = "Bekijk alle situaties met: wiedoetwat situaties"
-    raise _unknown(name, known, "Deze situatie kennen we niet.", where)
+    known: Mapping[str, Situatie | Groep] = {**kennis.groepen, **kennis.situaties}
+    return _find(name, known, "situatie", "Deze situatie kennen we niet.")
 
 
-def find_role(kennis: Kennis, name: str) -> Rol | Partner | Contact:
+def find_role(kennis: Kennis, name: str) -> Iemand:
     """Return the role, partner or contact with this name; UnknownNameError if there is not one."""
-    known: Collections = (kennis.rollen, kennis.partners, kennis.contacten)
-    match = _match(name, known)
-    if match:
-        return match.entry  # type: ignore[return-value]
-    where = "Bekijk alle rollen met: wiedoetwat rollen"
-    raise _unknown(name, known, "Deze rol kennen we niet.", where)
+    return _find(name, kennis.mensen, "rol", "Deze rol kennen we niet.").entry
 
 
 def find_asker(kennis: Kennis, name: str) -> Vrager:
     """Return the asker with this name; UnknownNameError if there is not one."""
-    match = _match(name, (kennis.vragers,))
-    if match:
-        return match.entry  # type: ignore[return-value]
-    raise UnknownNameError(
-        f"Deze vrager kennen we niet. Kies {listing(kennis.vragers)}.", tuple(kennis.vragers)
-    )
+    unknown = f"Deze vrager kennen we niet. Kies {listing(kennis.vragers)}."
+    return _find(name, kennis.vragers, "vrager", unknown).entry
 
 
-def _match(name: str, known: Collections) -> Match | None:
+def _find(name: str, known: Mapping[str, T], kind: str, unknown: str) -> Match[T]:
     whole = fold(name)
     # The beginning keeps a hyphen or space at its end: 'veilig-' is no beginning of 'veiligheid'.
     beginning = fold(f"{name}|")[:-1]
-    for via, names, fits, wanted, least in (
-        ("id", _ids, str.__eq__, whole, 1),
-        ("naam", _names, str.__eq__, whole, 1),
-        ("id-begin", _ids, str.startswith, beginning, 1),
-        # A story may begin with any few letters, so the beginning of a free name asks for three.
-        ("naam-begin", _names, str.startswith, beginning, 3),
-    ):
-        if len(wanted) < least:
-            continue
-        found = {entry.id: entry for said, entry in names(known) if fits(fold(said), wanted)}
+    ids = [(fold(id_), entry) for id_, entry in known.items()]
+    names = [(fold(name), entry) for entry in known.values() for name in said(entry)]
+    # A story may begin with any few letters, so the beginning of a free name asks for three.
+    tries: tuple[tuple[Via, list[tuple[str, T]], Callable[[str, str], bool], str, int], ...] = (
+        ("id", ids, str.__eq__, whole, 1),
+        ("naam", names, str.__eq__, whole, 1),
+        ("id-begin", ids, str.startswith, beginning, 1),
+        ("naam-begin", names, str.startswith, beginning, 3),
+    )
+    for via, candidates, fits, wanted, least in tries:
+        found = {e.id: e for text, e in candidates if len(wanted) >= least and fits(text, wanted)}
         if len(found) == 1:
             return Match(next(iter(found.values())), via)
-    return None
+    raise _unknown(whole, [(text, entry.id) for text, entry in names], kind, unknown)
 
 
-def _ids(collections: Collections) -> Iterator[tuple[str, Named]]:
-    return ((id_, entry) for entries in collections for id_, entry in entries.items())
-
-
-def _names(collections: Collections) -> Iterator[tuple[str, Named]]:
-    for entries in collections:
-        for entry in entries.values():
-            short = (entry.afkorting,) if isinstance(entry, Rol) else ()
-            for said in (entry.id, entry.naam, *short, *entry.ook_genoemd):
-                yield said, entry
-
-
-def _unknown(name: str, collections: Collections, what: str, where: str) -> UnknownNameError:
-    wanted = fold(name)
-    names = [(fold(said), entry.id) for said, entry in _names(collections)]
-    begun = [id_ for said, id_ in names if len(wanted) > 1 and said.startswith(wanted)]
+def _unknown(
+    wanted: str, names: list[tuple[str, str]], kind: str, unknown: str
+) -> UnknownNameError:
+    begun = [id_ for text, id_ in names if len(wanted) > 1 and text.startswith(wanted)]
     ids = dict(names)
-    close = [ids[said] for said in nearest(wanted, ids)]
-    suggestions = list(dict.fromkeys([*begun, *close]))[:5]
-    if begun:
-        what = "Deze naam past bij meer dan één."
+    close = [ids[text] for text in nearest(wanted, ids)]
+    suggestions = list(dict.fromkeys([*begun, *close]))[:MOST_SUGGESTIONS]
+    what = "Deze naam past bij meer dan één." if begun else unknown
     hint = f" Bedoeld wordt misschien: {listing(suggestions)}." if suggestions else ""
-    return UnknownNameError(f"{what}{hint} {where}", suggestions)
+    return UnknownNameError(f"{what}{hint}", kind, suggestions)
+
+
+MOST_SUGGESTIONS = 5

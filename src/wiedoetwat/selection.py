@@ -1,9 +1,18 @@
-"""What of a situation holds for one asker: which referrals, limits, remarks and contacts."""
+"""What of a situation holds for one asker: which referrals, rejections, remarks and contacts."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
-from wiedoetwat.model import Afwijzing, Contact, Grens, Groep, Kennis, LetOp, Refs, Situatie
+from wiedoetwat.model import (
+    Afwijzing,
+    Contact,
+    Groep,
+    Kennis,
+    LetOp,
+    Refs,
+    Situatie,
+    Verwijzing,
+)
 
 
 class _Addressed(Protocol):
@@ -14,11 +23,18 @@ class _Addressed(Protocol):
 T = TypeVar("T", bound=_Addressed)
 
 
-class RolGrens(NamedTuple):
-    """A limit, with the role it belongs to."""
+class Rejection(NamedTuple):
+    """Someone not to go to: by the situation itself, or by a limit of their role.
 
-    rol: str
-    grens: Grens
+    `wel` is empty if those who come first are the right ones; `regel` is the path of the rule.
+    """
+
+    bij: str
+    als: str
+    waarom: str
+    wel: Refs
+    bron: Refs
+    regel: str
 
 
 def members(kennis: Kennis, groep: Groep) -> list[Situatie]:
@@ -32,13 +48,28 @@ def for_asker(items: Iterable[T], wie: str) -> tuple[T, ...]:
     return tuple(item for item in items if not item.voor or wie in item.voor)
 
 
-def limits(kennis: Kennis, situatie: Situatie, wie: str) -> Iterator[RolGrens]:
-    """Yield the first limit of each role that holds in this situation for this asker."""
+def rejections(kennis: Kennis, situatie: Situatie, wie: str) -> Iterator[Rejection]:
+    """Yield who this asker should not go to: first by the situation, then by limits of roles.
+
+    What the situation says of someone goes before the limit of their role.
+    """
+    own = for_asker(situatie.niet, wie)
+    for item in own:
+        regel = rule(situatie, "niet", item)
+        yield Rejection(item.bij, item.als, item.waarom, item.wel, item.bron, regel)
     for rol in kennis.rollen.values():
         for grens in for_asker(rol.niet_voor, wie):
             if _covers(grens.geldt_voor, situatie):
-                yield RolGrens(rol.id, grens)
+                if rol.id not in {item.bij for item in own}:
+                    regel = f"rollen/{rol.id}/niet_voor/{grens.id}"
+                    yield Rejection(rol.id, "", grens.waarom, (), grens.bron, regel)
                 break
+
+
+def rule(situatie: Situatie, field: str, item: Verwijzing | Afwijzing) -> str:
+    """Return the path of a rule: it does not change when another rule is put before it."""
+    asked_by = f"/{'+'.join(item.voor)}" if item.voor else ""
+    return f"situaties/{situatie.id}/{field}/{item.bij}{asked_by}"
 
 
 def remarks(kennis: Kennis, situatie: Situatie, wie: str) -> tuple[LetOp, ...]:
@@ -51,17 +82,6 @@ def contacts(kennis: Kennis, situatie: Situatie, wie: str) -> tuple[Contact, ...
     """Return the outside contacts of this situation that are there for this asker."""
     found = (kennis.contacten[id_] for id_ in situatie.contacten if id_ in kennis.contacten)
     return for_asker(found, wie)
-
-
-def rejected(kennis: Kennis, situatie: Situatie, wie: str) -> set[str]:
-    """Return the ids of everyone this asker should not go to, unless on a condition."""
-    own = {item.bij for item in for_asker(situatie.niet, wie) if not item.als}
-    return own | {limit.rol for limit in limits(kennis, situatie, wie)}
-
-
-def own_rejections(situatie: Situatie, wie: str) -> tuple[Afwijzing, ...]:
-    """Return the rejections the situation itself gives for this asker."""
-    return for_asker(situatie.niet, wie)
 
 
 def _covers(names: Refs, situatie: Situatie) -> bool:

@@ -26,6 +26,7 @@ def found(situatie, wie):
             for id_ in ((vervolg.situatie,) if vervolg.situatie else vervolg.bij)
         ],
         "contacten": [contact.id for contact in antwoord.contacten],
+        "let_op": [let_op.id for let_op in antwoord.let_op],
         "meldingen": [melding.id for melding in uitkomst.meldingen],
     }
 

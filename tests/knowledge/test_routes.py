@@ -1,7 +1,7 @@
 """The routes by id, for every situation and asker, beside routes.yaml.
 
 A change here is a change in who people are sent to: look at it, and then accept it with
-`.venv/bin/python -c "from tests.knowledge.routes import accept; accept()"`.
+`scripts/neem-over`.
 """
 
 import pytest

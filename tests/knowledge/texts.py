@@ -32,16 +32,15 @@ def texts(kennis, wie):
         uitkomst = route(kennis, situatie.id, wie)
         for where, text in _in_outcome(uitkomst):
             yield Text(f"{situatie.id}/{where}", wie, text)
-        if wie != "leerling":
-            for line in situatie.de_tabel_zegt_niet:
-                yield Text(f"{situatie.id}/de tabel zegt niet", wie, line)
+        for line in situatie.de_tabel_zegt_niet:
+            yield Text(f"{situatie.id}/de tabel zegt niet", wie, line)
 
 
 def _in_outcome(uitkomst):
     antwoord = uitkomst.antwoorden[0]
     people = (*antwoord.eerste, *antwoord.ook, *antwoord.niet)
     return [
-        ("groet", uitkomst.groet),
+        ("groet", antwoord.groet),
         *((f"melding {m.id}", m.tekst[uitkomst.wie.id]) for m in uitkomst.meldingen),
         *((one.regel, f"{one.als} {one.waarom}".strip()) for one in people),
         *((f"stap {number}", stap.tekst) for number, stap in enumerate(antwoord.stappen, 1)),

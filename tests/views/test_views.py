@@ -120,7 +120,7 @@ def test_what_is_uncertain_is_never_a_number_to_call(kennis):
     item = words.contact_item(kennis.contacten["alles-oke"])
     assert item.phone == ""
     assert [note for note in item.notes if "0800-0450" in note] == [
-        "Niet zeker: telefoon 0800-0450 (bron uit 2021)."
+        "Niet zeker, telefoon: 0800-0450 (bron uit 2021)."
     ]
     data = route_view.view(kennis, route(kennis, "gepeste-leerling", "leerling")).data
     contact = next(c for c in data["antwoorden"][0]["contacten"] if c["id"] == "alles-oke")
@@ -147,6 +147,54 @@ def test_who_instead_is_said_only_if_it_is_not_who_comes_first(small):
         "Naam van ib": ("Wel: hulplijn of naam van apc.",),
         "Directie": (),
     }
+
+
+def test_a_way_on_names_the_situation_that_follows(small):
+    def change(files):
+        files["situaties/ruzie.yaml"]["als_dat_niet_helpt"] = [
+            {"situatie": "zorgen", "tekst": "Duurt het te lang?"}
+        ]
+
+    view = answer(small(change), "ruzie", "ouder")
+    assert heading(view, "Als dat niet helpt").lines == (
+        "Duurt het te lang? Zie: naam van zorgen.",
+    )
+
+
+def test_a_way_on_gives_the_number_it_does_not_say_itself(small):
+    assert heading(answer(small(), "ruzie", "ouder"), "Als dat niet helpt").lines == (
+        "Bel. Hulplijn: 0800-1234.",
+    )
+
+    def change(files):
+        files["situaties/ruzie.yaml"]["als_dat_niet_helpt"][0]["tekst"] = "Bel 0800-1234."
+
+    view = answer(small(change), "ruzie", "ouder")
+    assert heading(view, "Als dat niet helpt").lines == ("Bel 0800-1234.",)
+
+
+def test_a_condition_stands_before_its_reason_wherever_it_is_given(small):
+    def change(files):
+        files["situaties/ruzie.yaml"]["niet"] = [
+            {"bij": "ib", "als": "Het is geheim.", "waarom": "Nee.", "bron": ["ib-1"]}
+        ]
+
+    kennis = small(change)
+    uitkomst = route(kennis, "ruzie", "ouder")
+    item = heading(route_view.view(kennis, uitkomst), "Niet voor deze vraag").items[0]
+    assert item.text == "Het is geheim. Nee."
+    why = waarom.view(kennis, uitkomst)
+    assert heading(why, "Niet").items[0].text == "Het is geheim. Nee."
+    assert why.data["redenen"][-1]["als"] == "Het is geheim."
+
+
+def test_uncertain_hours_are_said_to_be_so(small):
+    def change(files):
+        contact = files["contacten.yaml"]["contacten"][0]
+        contact |= {"bereikbaar": "overdag", "onzeker": {"bereikbaar": "tot 21 uur (bron x)"}}
+
+    item = words.contact_item(small(change).contacten["hulplijn"])
+    assert item.notes == ("Overdag", "Niet zeker, bereikbaar: tot 21 uur (bron x).")
 
 
 def test_a_group_names_its_other_situations(kennis):
@@ -209,7 +257,7 @@ def test_the_matrix_has_a_row_for_all_who_get_the_same(kennis):
         askers = [wie for row in rows if row["situatie"] == situatie for wie in row["voor"]]
         assert sorted(askers) == sorted(kennis.vragers)
     scholing = [row for row in rows if row["situatie"] == "scholing-team"]
-    assert scholing[0]["rollen"]["apc"] == "eerst"
+    assert scholing[0]["rollen"]["apc"] == "eerste"
 
 
 def test_the_matrix_of_one_asker(kennis):
@@ -230,7 +278,7 @@ def test_why_gives_the_cell_and_the_fact_under_every_reason(kennis):
     assert any(note.startswith("Feit leerkracht-eerste-stap: ") for note in first.notes)
     assert any("https://www.rijksoverheid.nl" in note for note in first.notes)
     assert any(note.startswith("Tabel, cel apc-1: ") for note in first.notes)
-    assert first.notes[-1] == "Regel: situaties/gepeste-leerling/eerste/1"
+    assert first.notes[-1] == "Regel: situaties/gepeste-leerling/eerste/leerkracht/leerling+ouder"
     assert heading(view, "Bronnen bij 'Let op'")
     assert {reason["plaats"] for reason in view.data["redenen"]} == {"eerste", "ook", "niet"}
 

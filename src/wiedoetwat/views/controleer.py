@@ -37,7 +37,7 @@ def view(kennis: Kennis | None, problems: Sequence[Problem]) -> View:
 def _counts(kennis: Kennis) -> dict[str, int]:
     return {
         "rollen": len(kennis.rollen),
-        "cellen": len(CELLEN),
+        "cellen": sum(deel.id in CELLEN for rol in kennis.rollen.values() for deel in rol.delen),
         "partners": len(kennis.partners),
         "situaties": len(kennis.situaties),
         "stappen": sum(len(s) for one in kennis.situaties.values() for s in one.stappen.values()),
@@ -47,12 +47,11 @@ def _counts(kennis: Kennis) -> dict[str, int]:
 
 
 def _problem(problem: Problem) -> dict[str, object]:
-    place = problem.place
-    if isinstance(place, Place):
-        return {
-            "bestand": place.file,
-            "regel": place.line,
-            "kolom": place.column,
-            "tekst": problem.text,
-        }
-    return {"bestand": place, "regel": None, "kolom": None, "tekst": problem.text}
+    place = problem.place if isinstance(problem.place, Place) else None
+    return {
+        "plaats": str(problem.place),
+        "bestand": place.file if place else None,
+        "regel": place.line if place else None,
+        "kolom": place.column if place else None,
+        "tekst": problem.text,
+    }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
-from wiedoetwat.model import Contact, Kennis, Rol
+from wiedoetwat.model import Contact, Kennis, LetOp, Rol
 
 ROUTE_SCHEMA = "wiedoetwat/route/1"
 
@@ -27,15 +27,11 @@ def route_data(kennis: Kennis, uitkomst: Uitkomst) -> dict[str, Any]:
         "wie": wie,
         "wie_opgegeven": uitkomst.wie_opgegeven,
         "urgent": uitkomst.urgent,
-        "groet": uitkomst.groet,
         "meldingen": [
             {"id": melding.id, "tekst": melding.tekst[wie], "contacten": list(melding.contacten)}
             for melding in uitkomst.meldingen
         ],
         "antwoorden": [_answer_data(kennis, antwoord) for antwoord in uitkomst.antwoorden],
-        "verwant": [
-            {"id": situatie.id, "naam": situatie.naam} for situatie in uitkomst.gevonden.verwant
-        ],
     }
 
 
@@ -45,6 +41,7 @@ def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:
         "situatie": {"id": situatie.id, "naam": situatie.naam, "groep": situatie.groep},
         "zekerheid": antwoord.zekerheid,
         "herkend": list(antwoord.herkend),
+        "groet": antwoord.groet,
         "eerste": [_person_data(one) for one in antwoord.eerste],
         "ook": [_person_data(one) for one in antwoord.ook],
         "niet": [
@@ -65,16 +62,14 @@ def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:
             for vervolg in antwoord.als_dat_niet_helpt
         ],
         "contacten": [contact_data(contact) for contact in antwoord.contacten],
-        "let_op": [
-            {"id": let_op.id, "tekst": let_op.tekst, "bron": list(let_op.bron)}
-            for let_op in antwoord.let_op
-        ],
+        "let_op": [let_op_data(let_op) for let_op in antwoord.let_op],
         "de_tabel_zegt_niet": list(situatie.de_tabel_zegt_niet),
         "feiten": [
             {"id": feit.id, "van": list(feit.van), "zekerheid": feit.zekerheid}
             for feit in map(kennis.feiten.get, sources(antwoord))
             if feit
         ],
+        "verwant": [{"id": one.id, "naam": one.naam} for one in antwoord.verwant],
     }
 
 
@@ -92,6 +87,11 @@ def _person_data(one: Aanwijzing) -> dict[str, Any]:
     }
 
 
+def let_op_data(let_op: LetOp) -> dict[str, Any]:
+    """Return a remark as plain data."""
+    return {"id": let_op.id, "tekst": let_op.tekst, "bron": list(let_op.bron)}
+
+
 def contact_data(contact: Contact) -> dict[str, Any]:
     """Return a contact as plain data; what is not certain is only under `onzeker`."""
     onzeker = contact.onzeker._asdict() if contact.onzeker else {}
@@ -105,6 +105,7 @@ def contact_data(contact: Contact) -> dict[str, Any]:
         "voor_wie": contact.voor_wie,
         "onzeker": {field: text for field, text in onzeker.items() if text},
         "bron": contact.bron,
+        "bron_datum": contact.bron_datum or None,
         "zekerheid": contact.zekerheid,
         "gecontroleerd_op": contact.gecontroleerd_op,
     }

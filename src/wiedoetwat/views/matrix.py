@@ -9,7 +9,7 @@ from wiedoetwat.views.page import Grid, Page, Paragraph, View
 
 SCHEMA = "wiedoetwat/matrix/1"
 
-_SHORT = {"eerst": "1e", "ook": "ook", "niet": "niet", "": ""}
+_SHORT = {"eerste": "1e", "ook": "ook", "niet": "niet", "": ""}
 
 
 class Row(NamedTuple):
@@ -57,10 +57,10 @@ def _rows(kennis: Kennis, situatie: Situatie, askers: tuple[str, ...]) -> list[R
 def _values(
     kennis: Kennis, situatie: Situatie, wie: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    found = answer(kennis, situatie, wie)
+    found = answer(kennis, situatie, kennis.vragers[wie])
     marks = {one.iemand.id: "niet" for one in found.niet if not one.als}
     marks |= {one.iemand.id: "ook" for one in found.ook}
-    marks |= {one.iemand.id: "eerst" for one in found.eerste}
+    marks |= {one.iemand.id: "eerste" for one in found.eerste}
     others = tuple(one.iemand.id for one in found.eerste if one.iemand.id not in kennis.rollen)
     return tuple(marks.get(rol, "") for rol in kennis.rollen), others
 
@@ -85,7 +85,7 @@ def _data(kennis: Kennis, rows: list[Row]) -> dict[str, Any]:
                 "rollen": {
                     rol: mark or None for rol, mark in zip(kennis.rollen, row.rollen, strict=True)
                 },
-                "anders_eerst": list(row.anders),
+                "anders_eerste": list(row.anders),
             }
             for row in rows
         ],

@@ -15,6 +15,12 @@ class Item(NamedTuple):
     notes: tuple[str, ...] = ()
     phone: str = ""
 
+    @property
+    def called(self) -> str:
+        """The name with the number, and what else there is to know, in one line."""
+        text = f" ({self.text})" if self.text else ""
+        return f"{self.name}: {self.phone}{text}"
+
 
 class Alert(NamedTuple):
     """A warning that stands above everything, with whom to call."""

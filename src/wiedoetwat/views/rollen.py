@@ -6,7 +6,7 @@ from typing import Any
 from wiedoetwat.model import CELLEN, Contact, Grens, Iemand, Kennis, LetOp, Partner, Rol, Taak
 from wiedoetwat.text import listing
 from wiedoetwat.views import words
-from wiedoetwat.views.data import contact_data
+from wiedoetwat.views.data import contact_data, let_op_data
 from wiedoetwat.views.page import (
     Block,
     Grid,
@@ -68,7 +68,7 @@ def _role_blocks(kennis: Kennis, rol: Rol) -> tuple[Block, ...]:
         Items("Doet dit", tuple(_task(kennis, taak) for taak in rol.taken)),
         Items("Is hier niet voor", tuple(_limit(kennis, grens) for grens in rol.niet_voor)),
         Items("Wat de woorden betekenen", tuple(Item(b.naam, b.uitleg) for b in explained)),
-        Lines("Let op", tuple(let_op.tekst for let_op in _remarks(kennis, rol.id))),
+        Lines("Let op", _remark_lines(kennis, rol.id)),
     )
 
 
@@ -77,12 +77,14 @@ def _partner_blocks(kennis: Kennis, partner: Partner) -> tuple[Block, ...]:
         Paragraph(partner.kort),
         Lines("Heet op scholen ook", partner.ook_genoemd),
         Items("Waar dit staat", words.source_items(kennis, partner.bron)),
-        Lines("Let op", tuple(let_op.tekst for let_op in _remarks(kennis, partner.id))),
+        Lines("Let op", _remark_lines(kennis, partner.id)),
     )
 
 
 def _contact_blocks(contact: Contact) -> tuple[Block, ...]:
-    source = f"{contact.bron} ({contact.zekerheid}, bekeken op {contact.gecontroleerd_op})"
+    dated = f", bron van {contact.bron_datum}" if contact.bron_datum else ""
+    seen = f"{contact.zekerheid}, bekeken op {contact.gecontroleerd_op}{dated}"
+    source = f"{contact.bron} ({seen})"
     return (
         Items("Hulp buiten de school", (words.contact_item(contact),)),
         Lines("Waar dit staat", (source,)),
@@ -102,6 +104,10 @@ def _limit(kennis: Kennis, grens: Grens) -> Item:
 
 def _remarks(kennis: Kennis, id_: str) -> list[LetOp]:
     return [let_op for let_op in kennis.let_op.values() if id_ in let_op.bij_rollen]
+
+
+def _remark_lines(kennis: Kennis, id_: str) -> tuple[str, ...]:
+    return tuple(words.let_op_line(kennis, let_op) for let_op in _remarks(kennis, id_))
 
 
 def _first_in(kennis: Kennis, id_: str) -> tuple[str, ...]:
@@ -157,7 +163,7 @@ def _role_data(kennis: Kennis, rol: Rol) -> dict[str, Any]:
             }
             for grens in rol.niet_voor
         ],
-        "let_op": [let_op.tekst for let_op in _remarks(kennis, rol.id)],
+        "let_op": [let_op_data(let_op) for let_op in _remarks(kennis, rol.id)],
     }
 
 
@@ -175,5 +181,5 @@ def _partner_data(kennis: Kennis, partner: Partner) -> dict[str, Any]:
         "werkgebied": partner.werkgebied,
         "kort": partner.kort,
         "bron": list(partner.bron),
-        "let_op": [let_op.tekst for let_op in _remarks(kennis, partner.id)],
+        "let_op": [let_op_data(let_op) for let_op in _remarks(kennis, partner.id)],
     }

@@ -29,17 +29,14 @@ def view(kennis: Kennis, uitkomst: Uitkomst) -> View:
 
 
 def _page(kennis: Kennis, uitkomst: Uitkomst) -> Page:
+    alerts = tuple(_alert(kennis, melding, uitkomst.wie.id) for melding in uitkomst.meldingen)
     antwoord = uitkomst.antwoorden[0]
-    wie = uitkomst.wie.id
-    alerts = tuple(_alert(kennis, melding, wie) for melding in uitkomst.meldingen)
     blocks: tuple[Block, ...] = (
         *alerts,
-        Paragraph(uitkomst.groet),
+        Paragraph(antwoord.groet),
         Paragraph("" if alerts else _emergency(kennis)),
         *_who_is_asking(kennis, uitkomst),
         *_answer_blocks(kennis, antwoord, uitkomst.wie),
-        Lines("Ging het om iets anders?", tuple(map(_sibling, uitkomst.gevonden.verwant))),
-        Lines("Bronnen", _sources(kennis, antwoord, wie)),
     )
     return Page(antwoord.situatie.naam, filled(*blocks))
 
@@ -61,8 +58,10 @@ def _answer_blocks(kennis: Kennis, antwoord: Antwoord, wie: Vrager) -> tuple[Blo
             "Hulp buiten de school",
             tuple(words.contact_item(contact) for contact in antwoord.contacten),
         ),
-        Lines("Let op", tuple(let_op.tekst for let_op in antwoord.let_op)),
+        Lines("Let op", tuple(words.let_op_line(kennis, let_op) for let_op in antwoord.let_op)),
         Lines("Wat de tabel open laat", open_points),
+        Lines("Ging het om iets anders?", tuple(map(_sibling, antwoord.verwant))),
+        Lines("Bronnen", _sources(kennis, antwoord, wie.id)),
     )
 
 

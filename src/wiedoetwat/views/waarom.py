@@ -26,7 +26,7 @@ def view(kennis: Kennis, uitkomst: Uitkomst, iemand: Iemand | None = None) -> Vi
     if iemand is None:
         facts = (id_ for let_op in antwoord.let_op for id_ in let_op.bron)
         blocks += (
-            Lines("Let op", tuple(let_op.tekst for let_op in antwoord.let_op)),
+            Lines("Let op", tuple(words.let_op_line(kennis, one) for one in antwoord.let_op)),
             Items("Bronnen bij 'Let op'", words.source_items(kennis, facts)),
             Lines("Wat de tabel open laat", antwoord.situatie.de_tabel_zegt_niet),
         )
@@ -90,7 +90,7 @@ def _data(
     return {
         "schema": SCHEMA,
         "situatie": {"id": situatie.id, "naam": situatie.naam, "groep": situatie.groep},
-        "gevonden_via": uitkomst.gevonden.via,
+        "gevonden_via": uitkomst.antwoorden[0].via,
         "wie": uitkomst.wie.id,
         "redenen": [
             {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wiedoetwat.model import Contact, Feit, Iemand, Kennis, Rol
+from wiedoetwat.model import Contact, Feit, Iemand, Kennis, LetOp, Rol
 from wiedoetwat.text import listing
 from wiedoetwat.views.page import Item
 
@@ -13,6 +13,13 @@ TABLE = "Wie doet wat bij pesten op school?"
 def names(people: Iterable[Iemand]) -> str:
     """Return "naam, naam of naam"."""
     return listing(one.naam for one in people)
+
+
+def let_op_line(kennis: Kennis, let_op: LetOp) -> str:
+    """Return a remark with who says it, and how certain that is."""
+    facts = [kennis.feiten[id_] for id_ in let_op.bron]
+    said = "; ".join(f"{listing(feit.van, 'en')}, {feit.zekerheid}" for feit in facts)
+    return f"{let_op.tekst} ({said})"
 
 
 def titled(name: str) -> str:
@@ -74,5 +81,5 @@ def _fact_item(feit: Feit) -> Item:
 def _doubts(contact: Contact) -> list[str]:
     if contact.onzeker is None:
         return []
-    doubts = (("telefoon", contact.onzeker.telefoon), ("tijden", contact.onzeker.bereikbaar))
-    return [f"Niet zeker: {what} {text}." for what, text in doubts if text]
+    doubts = (("telefoon", contact.onzeker.telefoon), ("bereikbaar", contact.onzeker.bereikbaar))
+    return [f"Niet zeker, {what}: {text}." for what, text in doubts if text]
