@@ -1,10 +1,14 @@
 """Every command as a user meets it: exit codes, streams, Dutch, and nothing that is not asked."""
 
+import contextlib
 import io
 import json
+import os
 import re
 import runpy
+import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import jsonschema
@@ -103,6 +107,20 @@ WRONG = {
         ["route", "--situatie"],
         "De optie --situatie klopt zo niet. Geef er een waarde bij.\n",
     ),
+    "switch with a value": (
+        ["--versie=x"],
+        "De optie --versie klopt zo niet. Haal de waarde weg.\n",
+    ),
+    "option instead of a value": (
+        ["route", "-s", "--wie", "ouder"],
+        "Bij --situatie mist een naam. Zet die erachter.\n",
+    ),
+    "empty situation": (["route", "-s", ""], "Deze situatie kennen we niet."),
+    "empty asker": (["route", "-s", "klacht", "-w", ""], "Deze vrager kennen we niet."),
+    "empty asker in the matrix": (["matrix", "-w", ""], "Deze vrager kennen we niet."),
+    "empty role": (["rollen", ""], "Deze rol kennen we niet."),
+    "empty role to explain": (["waarom", "klacht", ""], "Deze rol kennen we niet."),
+    "empty folder": (["rollen", "--kennis", ""], "Geef de naam van een map met kennis.\n"),
     "missing argument": (["waarom"], "Er mist iets: SITUATIE. Bekijk de uitleg met: "),
     "too many words": (["rollen", "apc", "ib"], "Dit past niet bij het commando."),
     "no situation": (["route"], "Een vraag in eigen woorden begrijpen we nog niet; dat volgt."),
@@ -153,7 +171,7 @@ def test_what_someone_typed_is_never_repeated(arguments, run):
 def test_a_broken_folder_ends_with_exit_code_3_and_the_whole_list(tmp_path, run):
     def change(files):
         files["feiten.yaml"]["feiten"][0]["zzz"] = "x"
-        files["situaties/ruzie.yaml"]["stappen"]["ouder"] = []
+        files["situaties/ruzie.yaml"]["stappen"]["ouder"].pop()
 
     mini.write(mini.changed(change), tmp_path)
     _, expected, _ = run("controleer", "--kennis", tmp_path)
@@ -192,11 +210,17 @@ def test_controleer_finds_a_sound_folder_in_order(tmp_path, run):
 
 
 def test_controleer_without_a_folder_checks_the_knowledge_that_ships(run, monkeypatch):
-    monkeypatch.setattr("wiedoetwat.checks.CHECKS", (lambda _: iter([_finding()]),))
+    monkeypatch.setattr("wiedoetwat.checks.CHECKS", {lambda _: iter([_finding()]): set()})
     code, out, _ = run("controleer", "--formaat", "json")
     assert code == 1
     assert json.loads(out)["problemen"] == [
-        {"bestand": "rollen.apc", "regel": None, "kolom": None, "tekst": "Mis."}
+        {
+            "plaats": "rollen.apc",
+            "bestand": None,
+            "regel": None,
+            "kolom": None,
+            "tekst": "Mis.",
+        }
     ]
 
 
@@ -248,6 +272,15 @@ def test_no_encoding_makes_it_fail(encoding, form, monkeypatch):
         assert "coördinator" in json.loads(text)["antwoorden"][0]["eerste"][0]["naam"]
     if not encoding.startswith("utf"):
         assert not re.search("[─│╭]", text)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "koi8-r", "shift_jis"])
+@pytest.mark.parametrize("arguments", [["--help"], ["route", "--help"], ["--versie"]])
+def test_no_encoding_makes_the_help_fail(encoding, arguments, monkeypatch):
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding))
+    assert main(arguments) == 0
+    assert raw.getvalue().decode(encoding).startswith(("Gebruik: wiedoetwat", "wiedoetwat 0"))
 
 
 @pytest.mark.parametrize("columns", [20, 40, 60, 80, 200])
@@ -310,6 +343,39 @@ class _Broken:
         return self.file.fileno()
 
 
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason=f"geen {FULL}")
+@pytest.mark.parametrize(
+    ("arguments", "stream", "code"),
+    [
+        (["--versie"], "stdout", 3),
+        (["--help"], "stdout", 3),
+        (["route", "--help"], "stdout", 3),
+        ([], "stdout", 3),
+        (["rollen"], "stdout", 3),
+        (["controleer"], "stdout", 3),
+        (["onzin"], "stderr", 2),
+        (["rollen", "qqqq"], "stderr", 2),
+    ],
+)
+def test_a_full_disk_gives_its_exit_code_to_the_very_end(arguments, stream, code):
+    """Python itself writes what is left when it ends, and would have the last word."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "wiedoetwat", *arguments],
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: full},
+            env=environment,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == code
+    said = "Het antwoord kan niet worden geschreven. Is de schijf vol?\n"
+    assert (done.stdout, done.stderr) == ((None, said) if stream == "stdout" else ("", None))
+
+
 def test_without_an_output_the_answer_is_not_pretended(monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdout", None)
     assert main(["rollen"]) == 3
@@ -363,6 +429,24 @@ def test_the_tab_key_completes_names(words, expected, capsys, monkeypatch):
     assert capsys.readouterr().out.split() == expected
 
 
+@pytest.mark.parametrize("words", ["wiedoetwat onzin ", "wiedoetwat route --onzin x "])
+def test_a_mistake_before_the_tab_key_does_not_disturb_the_typing(words, capsys, monkeypatch):
+    monkeypatch.setenv("_WIEDOETWAT_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
+    with contextlib.suppress(SystemExit):
+        assert main([]) == 0
+    out, err = capsys.readouterr()
+    assert (out.strip(), err) == ("", "")
+
+
+def test_a_shell_that_says_nothing_gets_nothing(capsys, monkeypatch):
+    monkeypatch.setenv("_WIEDOETWAT_COMPLETE", "complete_bash")
+    monkeypatch.delenv("COMP_WORDS", raising=False)
+    assert main([]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
 def test_completions_come_with_a_hint_in_dutch(capsys, monkeypatch):
     monkeypatch.setenv("_WIEDOETWAT_COMPLETE", "complete_zsh")
     monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "wiedoetwat route --wie o")
@@ -407,6 +491,34 @@ def test_the_program_ends_with_the_exit_code(monkeypatch):
     with pytest.raises(SystemExit) as end:
         program.run()
     assert end.value.code == 7
+
+
+@pytest.mark.usefixtures("_no_gc")
+def test_an_interruption_while_starting_is_no_traceback(monkeypatch):
+    def interrupt():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "main", interrupt)
+    with pytest.raises(SystemExit) as end:
+        program.run()
+    assert end.value.code == 130
+
+
+def test_an_error_that_cannot_be_told_keeps_its_exit_code(monkeypatch, tmp_path):
+    with (tmp_path / "err").open("w", encoding="utf-8") as file:
+        monkeypatch.setattr(sys, "stderr", _Broken(file, OSError(28, "No space left")))
+        assert main(["onzin"]) == 2
+
+
+@pytest.mark.parametrize("content", [None, "", "{", "\udcff"])
+def test_without_its_knowledge_the_tool_says_so(content, run, monkeypatch, tmp_path):
+    baked = tmp_path / "kennis.json"
+    if content is not None:
+        baked.write_text(content, encoding="utf-8", errors="surrogateescape")
+    monkeypatch.setattr("wiedoetwat.loading.BAKED", baked)
+    code, out, err = run("rollen")
+    assert (code, out) == (3, "")
+    assert err.endswith("Installeer wiedoetwat opnieuw.\n")
 
 
 @pytest.mark.usefixtures("_no_gc")

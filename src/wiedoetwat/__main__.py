@@ -3,15 +3,20 @@
 import gc
 import sys
 
+INTERRUPTED = 130
+
 
 def run() -> None:
     """Answer once and end with the exit code of `cli.main`."""
     # Looking for garbage, while starting and once more while ending, takes a sixth of the time of
     # a program that makes hardly any.
     gc.disable()
-    from wiedoetwat.cli import main  # noqa: PLC0415 - after the line above
+    try:
+        from wiedoetwat.cli import main  # noqa: PLC0415 - most of the start, so within reach
 
-    code = main()
+        code = main()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     gc.freeze()
     sys.exit(code)
 

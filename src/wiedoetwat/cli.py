@@ -12,7 +12,14 @@ import typer
 
 from wiedoetwat import __version__, dutch, loading, names, routing
 from wiedoetwat import options as o
-from wiedoetwat.errors import KnowledgeError, OutputError, Problem, UsageError, WiedoetwatError
+from wiedoetwat.errors import (
+    KnowledgeError,
+    OutputError,
+    Problem,
+    UnknownNameError,
+    UsageError,
+    WiedoetwatError,
+)
 from wiedoetwat.output import fit, screen_for
 from wiedoetwat.render import render
 from wiedoetwat.text import listing
@@ -20,14 +27,18 @@ from wiedoetwat.views.page import View
 
 ANSWERED, NOT_RIGHT, INTERRUPTED = 0, 1, 130
 
+# What someone can do who named something that does not exist.
+_WHERE_TO_LOOK = {
+    "situatie": f"Bekijk alle situaties met: {dutch.PROGRAM} situaties",
+    "rol": f"Bekijk alle rollen met: {dutch.PROGRAM} rollen",
+}
+
 app = typer.Typer(
     cls=dutch.Group,
     rich_markup_mode=None,
     add_completion=False,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
-    options_metavar=dutch.OPTIONS,
-    subcommand_metavar="COMMANDO ...",
     context_settings={"help_option_names": dutch.HELP_NAMES},
 )
 
@@ -39,19 +50,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     used or the answer not written, 130 interrupted.
     """
     if dutch.COMPLETE in os.environ:
-        dutch.enable_completion()
+        return _complete(argv)
     try:
-        # Typer turns an interruption into its exit code, so that is a result here, not an error.
-        code = typer.main.get_command(app).main(argv, dutch.PROGRAM, standalone_mode=False)
+        return _run(argv)
+    except UnknownNameError as error:
+        _complain(f"{error} {_WHERE_TO_LOOK.get(error.kind, '')}".strip())
+        return error.exit_code
     except WiedoetwatError as error:
         _complain(str(error))
         return error.exit_code
     except typer.TyperException as error:
         _complain(dutch.explain(error))
         return UsageError.exit_code
-    if code == INTERRUPTED:
+    except (KeyboardInterrupt, typer.Abort):
         _complain("Gestopt.")
+        return INTERRUPTED
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        code = typer.main.get_command(app).main(argv, dutch.PROGRAM, standalone_mode=False)
+    except dutch.HelpAsked as asked:
+        _write(f"{asked}\n")
+        return ANSWERED
+    if code == INTERRUPTED:  # Typer makes an interruption a result
+        raise KeyboardInterrupt
     return int(code or ANSWERED)
+
+
+def _complete(argv: Sequence[str] | None) -> int:
+    """Answer a shell that asks for completions; if we cannot, it must not disturb the typing."""
+    dutch.enable_completion()
+    try:
+        return _run(argv)
+    except (Exception, KeyboardInterrupt):  # noqa: BLE001 - whatever it is, it is not for there
+        return ANSWERED
 
 
 @app.callback()
@@ -79,6 +112,8 @@ def route(
     """Zeg naar wie iemand eerst gaat, wie nog meer, wie niet, en wat de volgende stappen zijn."""
     from wiedoetwat.views.route import view
 
+    if situatie is not None and situatie.startswith("-"):
+        raise UsageError("Bij --situatie mist een naam. Zet die erachter.")
     if tekst or situatie is None:
         raise UsageError(
             "Een vraag in eigen woorden begrijpen we nog niet; dat volgt. "
@@ -97,7 +132,7 @@ def rollen(rol: o.Role = None, formaat: o.PageForm = None, kennis: o.Folder = No
 
     form = _form(formaat, o.PAGE_FORMS)
     known = loading.load(kennis)
-    _show(view_one(known, names.find_role(known, rol)) if rol else view_all(known), form)
+    _show(view_all(known) if rol is None else view_one(known, names.find_role(known, rol)), form)
 
 
 @app.command(cls=dutch.Command, short_help="Welke situaties zijn er?")
@@ -116,7 +151,7 @@ def matrix(wie: o.Who = None, formaat: o.MatrixForm = None, kennis: o.Folder = N
 
     form = _form(formaat, o.MATRIX_FORMS)
     known = loading.load(kennis)
-    _show(view(known, names.find_asker(known, wie).id if wie else None), form)
+    _show(view(known, None if wie is None else names.find_asker(known, wie).id), form)
 
 
 @app.command(cls=dutch.Command, short_help="Waarom deze persoon, of juist niet?")
@@ -132,7 +167,7 @@ def waarom(
 
     form = _form(formaat, o.PAGE_FORMS)
     known = loading.load(kennis)
-    someone = names.find_role(known, rol) if rol else None
+    someone = None if rol is None else names.find_role(known, rol)
     _show(view(known, routing.route(known, situatie, wie), someone), form)
 
 
@@ -182,13 +217,21 @@ def _write(text: str) -> None:
         stream.write(fit(text, stream))
         stream.flush()
     except BrokenPipeError:
-        # Python flushes once more at exit; let that go nowhere instead of failing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _leave(stream)
     except OSError as error:
+        _leave(stream)
         raise OutputError("Het antwoord kan niet worden geschreven. Is de schijf vol?") from error
 
 
 def _complain(text: str) -> None:
-    """Write an error to stderr, if there is one."""
+    """Write an error to stderr; if that cannot be written to, the exit code must do."""
     if sys.stderr is not None:
-        print(fit(text, sys.stderr), file=sys.stderr)
+        try:
+            print(fit(text, sys.stderr), file=sys.stderr, flush=True)
+        except OSError:
+            _leave(sys.stderr)
+
+
+def _leave(stream: TextIO) -> None:
+    """Let what is still to be written go nowhere: Python tries again at exit, and would fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

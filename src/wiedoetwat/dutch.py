@@ -19,20 +19,27 @@ COMPLETE = f"_{PROGRAM.upper()}_COMPLETE"
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 OPTIONS = "[OPTIES]"
+COMMANDS = "COMMANDO ..."
 HELP_NAMES = ["--help", "-h"]
+
+
+class HelpAsked(Exception):  # noqa: N818 - nothing is wrong
+    """Someone asked for the help; the text is to be written as any other answer."""
 
 
 class _DutchHelp:
     """Help in Dutch, in plain text, so that any screen and any encoding can show it."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
-        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
+        arguments = [p.metavar for p in self.params if p.param_type_name == "argument"]  # type: ignore[attr-defined]
+        commands = [COMMANDS] if isinstance(self, TyperGroup) else []
+        words = " ".join([OPTIONS, *arguments, *commands])
+        formatter.write_usage(ctx.command_path, words, prefix="Gebruik: ")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         params = self.get_params(ctx)  # type: ignore[attr-defined]
         for heading, kind in (("Argumenten", "argument"), ("Opties", "option")):
-            records = [_record(param, ctx) for param in params if param.param_type_name == kind]
+            records = [_record(param) for param in params if param.param_type_name == kind]
             if records:
                 with formatter.section(heading):
                     formatter.write_dl(records)
@@ -40,22 +47,25 @@ class _DutchHelp:
     def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401
         option = super().get_help_option(ctx)  # type: ignore[misc]
         option.help = "Toon deze uitleg."
+        option.callback = _ask_for_help
         return option
 
 
-def _record(param: Any, ctx: Any) -> tuple[str, str]:  # noqa: ANN401
+def _ask_for_help(ctx: Any, _: object, asked: bool) -> None:  # noqa: ANN401
+    if asked and not ctx.resilient_parsing:
+        raise HelpAsked(ctx.get_help())
+
+
+def _record(param: Any) -> tuple[str, str]:  # noqa: ANN401
     if param.param_type_name == "argument":
-        return param.make_metavar(ctx), param.help
-    value = "" if param.is_flag else f" {param.make_metavar(ctx)}"
+        return param.metavar, param.help
     # Typer keeps the names of the help option in a set, so in any order.
-    return ", ".join(sorted(param.opts, key=len)) + value, param.help
+    names = ", ".join(sorted(param.opts, key=len))
+    return f"{names} {param.metavar or ''}".strip(), param.help
 
 
 class Command(_DutchHelp, TyperCommand):
     """A command with Dutch help."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **kwargs | {"options_metavar": OPTIONS})
 
 
 class Group(_DutchHelp, TyperGroup):
@@ -83,15 +93,17 @@ def explain(error: typer.TyperException) -> str:
 
 
 def _what(error: Any) -> str:  # noqa: ANN401
+    """Tell the errors apart by what they carry: Typer has no public class for each of them."""
     param = getattr(error, "param", None)
     if hasattr(error, "possibilities"):
         close = error.possibilities
         hint = f" Bedoeld wordt misschien: {listing(close)}." if close else ""
         return f"Deze optie kennen we niet.{hint}"
     if hasattr(error, "option_name"):
-        return f"De optie {error.option_name} klopt zo niet. Geef er een waarde bij."
+        advice = "Haal de waarde weg" if "not take" in error.message else "Geef er een waarde bij"
+        return f"De optie {error.option_name} klopt zo niet. {advice}."
     if param is not None and not error.message:
-        return f"Er mist iets: {param.make_metavar(error.ctx)}."
+        return f"Er mist iets: {param.metavar}."
     return "Dit past niet bij het commando. Zet een naam van meer woorden tussen aanhalingstekens."
 
 

@@ -1,7 +1,6 @@
 """The arguments and options of the commands: their names, their help and what completes them."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,9 +25,7 @@ def _situations(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _people(incomplete: str) -> list[tuple[str, str]]:
-    kennis = loading.load()
-    people = (kennis.rollen, kennis.partners, kennis.contacten)
-    return _beginning(incomplete, [one for known in people for one in known.values()])
+    return _beginning(incomplete, loading.load().mensen.values())
 
 
 def _askers(incomplete: str) -> list[tuple[str, str]]:
@@ -90,7 +87,7 @@ Who = Annotated[
     ),
 ]
 Folder = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--kennis",
         metavar="MAP",

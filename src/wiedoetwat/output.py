@@ -7,6 +7,9 @@ from typing import TextIO
 
 from wiedoetwat.render import Screen
 
+NARROWEST = 20
+"""On a screen with fewer columns we write as if it had these."""
+
 _TYPICAL = "╭─│é"
 _PLAINER = str.maketrans("“”‘’–—…•→·", "\"\"''--.*>.")
 
@@ -21,7 +24,7 @@ def screen_for(stream: TextIO, environment: Mapping[str, str] = os.environ) -> S
         and (os.name != "nt" or "WT_SESSION" in environment)
     )
     width = shutil.get_terminal_size(fallback=(80, 24)).columns
-    return Screen(width, colour, _carries(_TYPICAL, _encoding(stream)))
+    return Screen(max(width, NARROWEST), colour, _carries(_TYPICAL, _encoding(stream)))
 
 
 def fit(text: str, stream: TextIO) -> str:
@@ -29,7 +32,7 @@ def fit(text: str, stream: TextIO) -> str:
     encoding = _encoding(stream)
     if _carries(text, encoding):
         return text
-    return "".join(char if _carries(char, encoding) else _nearest(char, encoding) for char in text)
+    return "".join(char if _carries(char, encoding) else _fallback(char, encoding) for char in text)
 
 
 def _encoding(stream: TextIO) -> str:
@@ -44,7 +47,7 @@ def _carries(text: str, encoding: str) -> bool:
     return True
 
 
-def _nearest(char: str, encoding: str) -> str:
+def _fallback(char: str, encoding: str) -> str:
     import unicodedata  # noqa: PLC0415 - only an output without accents needs it
 
     plainer = unicodedata.normalize("NFKD", char.translate(_PLAINER))

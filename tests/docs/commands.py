@@ -10,7 +10,7 @@ from unittest import mock
 
 from tests.conftest import ROOT
 from wiedoetwat.cli import main
-from wiedoetwat.loading import fields as f
+from wiedoetwat.loading.fields import SHAPES
 
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -70,7 +70,7 @@ def renewed(text):
 def fields():
     """Return the tables of fields for docs/kennisbank.md."""
     parts = []
-    for name, shape in f.SHAPES.items():
+    for name, shape in SHAPES.items():
         parts += [f"### {name}", "", shape.meaning, "", "| veld | soort | moet | betekenis |"]
         parts.append("|---|---|---|---|")
         for field in shape.fields:

@@ -1,7 +1,7 @@
 """The docs say what is true: every command is run, every link followed, every option named.
 
 After a change, look at the difference and accept it with
-`.venv/bin/python -c "from tests.docs.commands import accept; accept()"`.
+`scripts/neem-over`.
 """
 
 import os

@@ -198,6 +198,25 @@ def test_a_word_wider_than_its_column_goes_on_below_and_loses_nothing():
     assert column == address * 2
 
 
+@pytest.mark.parametrize("width", [20, 60, 80])
+@pytest.mark.parametrize(
+    "text",
+    ["📞" * 40, "漢字" * 30, "0031 - 800 - 0432 - 0432", "0800-" * 20, "e\u0301" * 40],
+    ids=["emoji", "two columns", "number", "hyphens", "combining"],
+)
+def test_a_table_loses_nothing_however_wide_its_letters(text, width):
+    blocks = {
+        p.Alert(text, (p.Item(text, text, phone=text),)): 4,
+        p.Items(text, (p.Item(text, text, (text,), text),)): 5,
+        p.Grid("", ("a", "b"), ((text, text),)): 2,
+    }
+    for block, times in blocks.items():
+        for form in ("tabel", "tekst"):
+            shown = render(view(block), form, Screen(width))
+            assert "…" not in shown
+            assert shown.count(text.strip("-")[-1]) >= times * text.count(text.strip("-")[-1])
+
+
 def test_without_line_characters_a_table_is_drawn_in_ascii():
     for width in (40, 80):
         shown = render(view(*BLOCKS, *TABLES), "tabel", Screen(width, unicode=False))
@@ -246,8 +265,25 @@ def test_markdown_that_starts_like_a_list_is_no_list():
     shown = render(
         view(p.Paragraph("1. geen lijst"), p.Paragraph("- ook niet")), "markdown", Screen()
     )
-    assert "\n\\1. geen lijst\n" in shown
+    assert "\n1\\. geen lijst\n" in shown
     assert "\n\\- ook niet\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://x.nl<script>alert(1)</script>", "https://x.nl\\<script\\>alert(1)\\</script\\>"),
+        ("https://x.nl/[a](javascript:x)", "https://x.nl/\\[a\\](javascript:x)"),
+        ("https://x.nl/a_b?c=1&d=2#e", "https://x.nl/a_b?c=1&d=2#e"),
+        ("---", "\\---"),
+        ("<b>|x", "\\<b\\>\\|x"),
+    ],
+)
+def test_markdown_lets_nothing_through_but_text_and_addresses(text, shown):
+    page = view(p.Paragraph(text), p.Grid("", (text,), ((text,),)))
+    assert render(page, "markdown", Screen()) == (
+        f"# Titel\n\n{shown}\n\n| {shown} |\n| --- |\n| {shown} |\n"
+    )
 
 
 class _Balanced(HTMLParser):
@@ -311,13 +347,13 @@ def test_csv_has_a_row_per_asker():
             {
                 "situatie": "s",
                 "voor": ["ouder", "leerling"],
-                "rollen": {"a": "eerst", "b": None},
-                "anders_eerst": ["x", "y"],
+                "rollen": {"a": "eerste", "b": None},
+                "anders_eerste": ["x", "y"],
             }
         ],
     }
     assert render(p.View(p.Page("", ()), data), "csv", Screen()) == (
-        "situatie,voor,a,b,anders_eerst\ns,ouder,eerst,,x y\ns,leerling,eerst,,x y\n"
+        "situatie,voor,a,b,anders_eerste\ns,ouder,eerste,,x y\ns,leerling,eerste,,x y\n"
     )
 
 

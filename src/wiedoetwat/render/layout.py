@@ -5,6 +5,9 @@ import textwrap
 
 from wiedoetwat.views.page import Grid
 
+MOST_WIDE = 100
+"""Longer lines of text are hard to read."""
+
 GAP = 2
 """Columns between two columns of a grid."""
 
@@ -12,33 +15,35 @@ GAP = 2
 _HOLD = "\N{NO-BREAK SPACE}"
 _SPACE_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 
-_PIECES = re.compile(r"[^\s-]+-?|-")
-
 
 def wrap(text: str, width: int, first: str = "") -> list[str]:
     """Return the text in lines of at most `width`, with `first` before the first one.
 
     Words and telephone numbers are never cut, so that one can copy or call them.
     """
-    lines = textwrap.wrap(
-        _SPACE_IN_NUMBER.sub(_HOLD, text),
-        width=max(width, len(first) + 10),
+    wrapper = textwrap.TextWrapper(
+        max(width, len(first) + 10),
         initial_indent=first,
         subsequent_indent=" " * len(first),
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return [line.replace(_HOLD, " ") for line in lines]
+    return _lines(text, wrapper)
 
 
 def folded(text: str, width: int) -> list[str]:
     """Return the text in lines of at most `width`; a word that is longer goes on below."""
-    return textwrap.wrap(text, width, break_on_hyphens=False)
+    return _lines(text, textwrap.TextWrapper(width, break_on_hyphens=False))
 
 
 def cell_lines(text: str, width: int) -> list[str]:
     """Return the text of a cell in lines; it may break after a hyphen."""
-    return textwrap.wrap(text, width=width, break_long_words=False) or [""]
+    return _lines(text, textwrap.TextWrapper(width, break_long_words=False)) or [""]
+
+
+def _lines(text: str, wrapper: textwrap.TextWrapper) -> list[str]:
+    held = _SPACE_IN_NUMBER.sub(_HOLD, text)
+    return [line.replace(_HOLD, " ") for line in wrapper.wrap(held)]
 
 
 def column_widths(grid: Grid, width: int) -> list[int] | None:
@@ -61,4 +66,4 @@ def column_widths(grid: Grid, width: int) -> list[int] | None:
 
 
 def _longest_piece(text: str) -> int:
-    return max((len(piece) for piece in _PIECES.findall(text)), default=0)
+    return max(len(line) for line in cell_lines(text, 1))

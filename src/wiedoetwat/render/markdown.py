@@ -7,55 +7,67 @@ from typing import Any
 from wiedoetwat.render import Screen
 from wiedoetwat.views import page as p
 
-# What can start markup inside a line or at its start; web addresses are left whole.
-_MARKUP = re.compile(r"(https?://\S+)|([\\`*_\[\]<>#|~&]|^[+-](?=\s)|^\d+(?=[.)]\s))")
+# What can start markup inside a line or at its start. Web addresses are left whole, up to what
+# could end them.
+_MARKUP = re.compile(
+    r"""(?P<address>https?://[^\s\\`*\[\]()<>|"']+)
+    | (?P<number>^\d+)(?=[.)]\s)
+    | (?P<mark>[\\`*_\[\]<>#|~&]|^[=+-])""",
+    re.VERBOSE,
+)
 
 
 def render(view: p.View, _: Screen) -> str:
     """Return the page as Markdown."""
-    lines = [f"# {_plain(view.page.title)}"]
+    lines = [f"# {_escaped(view.page.title)}"]
     for block in view.page.blocks:
         if not isinstance(block, p.Hint):
             lines += ["", *_BLOCKS[type(block)](block)]
     return "\n".join(lines) + "\n"
 
 
-def _plain(text: str) -> str:
-    return _MARKUP.sub(lambda found: found.group(1) or f"\\{found.group(2)}", text)
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(_defused, text)
+
+
+def _defused(found: re.Match[str]) -> str:
+    if found["mark"]:
+        return f"\\{found['mark']}"
+    return f"{found['number']}\\" if found["number"] else found[0]
 
 
 def _heading(heading: str) -> Iterator[str]:
     if heading:
-        yield f"## {_plain(heading)}"
+        yield f"## {_escaped(heading)}"
         yield ""
 
 
 def _alert(block: p.Alert) -> Iterator[str]:
-    yield f"> **{_plain(block.text)}**"
+    yield f"> **{_escaped(block.text)}**"
     for item in block.items:
-        text = f" ({_plain(item.text)})" if item.text else ""
+        text = f" ({_escaped(item.text)})" if item.text else ""
         yield ">"
-        yield f"> {_plain(item.name)}: **{item.phone}**{text}"
+        yield f"> {_escaped(item.name)}: **{item.phone}**{text}"
 
 
 def _paragraph(block: p.Paragraph) -> Iterator[str]:
-    yield _plain(block.text)
+    yield _escaped(block.text)
 
 
 def _items(block: p.Items) -> Iterator[str]:
     yield from _heading(block.heading)
     for item in block.items:
         phone = f" ({item.phone})" if item.phone else ""
-        texts = (_plain(text) for text in (item.text, *item.notes) if text)
-        yield from _broken("- ", (f"**{_plain(item.name)}**{phone}", *texts))
+        texts = (_escaped(text) for text in (item.text, *item.notes) if text)
+        yield from _broken("- ", (f"**{_escaped(item.name)}**{phone}", *texts))
 
 
 def _steps(block: p.Steps) -> Iterator[str]:
     yield from _heading(block.heading)
     for number, step in enumerate(block.steps, start=1):
-        quote = (f"{_plain(step.lead)} *“{_plain(step.quote)}”*",) if step.quote else ()
-        notes = (_plain(note) for note in step.notes)
-        yield from _broken(f"{number}. ", (_plain(step.text), *quote, *notes))
+        quote = (f"{_escaped(step.lead)} *“{_escaped(step.quote)}”*",) if step.quote else ()
+        notes = (_escaped(note) for note in step.notes)
+        yield from _broken(f"{number}. ", (_escaped(step.text), *quote, *notes))
 
 
 def _broken(start: str, texts: tuple[str, ...]) -> Iterator[str]:
@@ -68,7 +80,7 @@ def _broken(start: str, texts: tuple[str, ...]) -> Iterator[str]:
 def _lines(block: p.Lines) -> Iterator[str]:
     yield from _heading(block.heading)
     for line in block.lines:
-        yield f"- {_plain(line)}"
+        yield f"- {_escaped(line)}"
 
 
 def _verbatim(block: p.Verbatim) -> Iterator[str]:
@@ -78,10 +90,10 @@ def _verbatim(block: p.Verbatim) -> Iterator[str]:
 
 def _grid(block: p.Grid) -> Iterator[str]:
     yield from _heading(block.heading)
-    yield _row(block.columns)
+    yield _row(tuple(_escaped(column) for column in block.columns))
     yield _row(("---",) * len(block.columns))
     for row in block.rows:
-        yield _row(tuple(_plain(cell) for cell in row))
+        yield _row(tuple(_escaped(cell) for cell in row))
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -12,7 +12,6 @@ from rich.text import Text
 from wiedoetwat.render import Screen, layout
 from wiedoetwat.views import page as p
 
-MOST_WIDE = 100
 NARROW = 60
 """Below this many columns a table has no room beside the names."""
 
@@ -25,7 +24,7 @@ def render(view: p.View, screen: Screen) -> str:
     out = io.StringIO()
     console = Console(
         file=out,
-        width=max(screen.width, 20),
+        width=screen.width,
         force_terminal=screen.colour,
         color_system="standard" if screen.colour else None,
         legacy_windows=False,
@@ -41,7 +40,7 @@ def render(view: p.View, screen: Screen) -> str:
 
 
 def _width(screen: Screen) -> int:
-    return min(screen.width, MOST_WIDE)
+    return min(screen.width, layout.MOST_WIDE)
 
 
 def _box(screen: Screen) -> box.Box:
@@ -66,11 +65,10 @@ def _alert(block: p.Alert, screen: Screen) -> Iterator[RenderableType]:
     from rich.panel import Panel  # noqa: PLC0415 - most answers have no alert
 
     width = _width(screen) - 4  # the lines and the space beside the text
-    text = Text("\n".join(layout.folded(block.text, width)), style="bold")
+    text = Text("\n".join(layout.folded(block.text, width)), "bold", no_wrap=False, overflow="fold")
     for item in block.items:
-        called = f"{item.name}: {item.phone}{f' ({item.text})' if item.text else ''}"
         text.append("\n")
-        text.append("\n".join(layout.folded(called, width)), style="red")
+        text.append("\n".join(layout.folded(item.called, width)), style="red")
     yield Panel(text, box=_box(screen), border_style="red", width=_width(screen))
 
 
@@ -86,8 +84,9 @@ def _items(block: p.Items, screen: Screen) -> Iterator[RenderableType]:
     table = Table(box=_box(screen), show_header=False, show_lines=True)
     name_width = _width(screen) * 3 // 10
     text_width = _width(screen) - name_width - 7  # the lines and the space around both columns
-    table.add_column(width=name_width, no_wrap=True)
-    table.add_column(width=text_width, no_wrap=True)
+    # Our lines fit, unless they have characters that take two columns: those fold once more.
+    table.add_column(width=name_width, overflow="fold")
+    table.add_column(width=text_width, overflow="fold")
     for item in block.items:
         table.add_row(_name(item, name_width), _description(item, text_width))
     yield table
@@ -96,7 +95,7 @@ def _items(block: p.Items, screen: Screen) -> Iterator[RenderableType]:
 def _name(item: p.Item, width: int) -> Text:
     name = Text("\n".join(layout.folded(item.name, width)), style="bold")
     if item.phone:
-        name.append(f"\n{item.phone}", style="green")
+        name.append("\n" + "\n".join(layout.folded(item.phone, width)), style="green")
     return name
 
 
@@ -146,7 +145,7 @@ def _grid(block: p.Grid, screen: Screen) -> Iterator[RenderableType]:
     line = box.SIMPLE_HEAD if screen.unicode else _ASCII_HEAD
     table = Table(box=line, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for column, width in zip(block.columns, widths, strict=True):
-        table.add_column(Text(column), width=width)
+        table.add_column(Text(column), width=width, overflow="fold")
     for row in block.rows:
         table.add_row(
             *(

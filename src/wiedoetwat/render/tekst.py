@@ -6,13 +6,10 @@ from typing import Any
 from wiedoetwat.render import Screen, layout
 from wiedoetwat.views import page as p
 
-MOST_WIDE = 100
-"""Longer lines are hard to read."""
-
 
 def render(view: p.View, screen: Screen) -> str:
     """Return the page as plain text."""
-    width = min(screen.width, MOST_WIDE)
+    width = min(screen.width, layout.MOST_WIDE)
     title = layout.wrap(view.page.title, width)
     lines = [*title, "=" * max(len(line) for line in title)]
     for block in view.page.blocks:
@@ -31,12 +28,7 @@ def _heading(heading: str, width: int) -> Iterator[str]:
 def _alert(block: p.Alert, width: int) -> Iterator[str]:
     yield from layout.wrap(block.text, width, "!! ")
     for item in block.items:
-        yield from layout.wrap(_called(item), width, "   ")
-
-
-def _called(item: p.Item) -> str:
-    text = f" ({item.text})" if item.text else ""
-    return f"{item.name}: {item.phone}{text}"
+        yield from layout.wrap(item.called, width, "   ")
 
 
 def _paragraph(block: p.Paragraph | p.Hint, width: int) -> Iterator[str]:
