@@ -12,13 +12,9 @@ def test_a_group_answers_with_its_default_and_names_its_siblings(kennis):
     antwoord = route(kennis, "klacht").antwoorden[0]
     assert antwoord.situatie.id == "klacht-onvoldoende-ingrijpen"
     assert antwoord.via == "groep"
-    assert {situatie.id for situatie in antwoord.verwant} == {
-        "klacht-over-medewerker",
-        "klacht-schoolse-zaken",
-        "steun-bij-klacht",
-        "klacht-loopt-vast",
-        "beleidsadvies-uit-klachten",
-    }
+    members = {one.id for one in kennis.situaties.values() if one.groep == "klacht"}
+    assert len(members) > 1
+    assert {one.id for one in antwoord.verwant} == members - {antwoord.situatie.id}
 
 
 @pytest.mark.parametrize(

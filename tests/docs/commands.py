@@ -8,6 +8,7 @@ import shlex
 import sys
 from unittest import mock
 
+import wiedoetwat
 from tests.conftest import ROOT
 from wiedoetwat.cli import main
 from wiedoetwat.loading.fields import SHAPES
@@ -15,7 +16,8 @@ from wiedoetwat.loading.fields import SHAPES
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
-_FIELDS = re.compile(r"(<!-- velden -->\n).*?(<!-- einde velden -->)", re.DOTALL)
+_TABLE = re.compile(r"(<!-- (velden|records) -->\n).*?(<!-- einde \2 -->)", re.DOTALL)
+_RECORDS = ("Uitkomst", "Antwoord", "Aanwijzing", "Stap", "Vervolg", "Melding", "LetOp", "Contact")
 
 
 class _Terminal(io.StringIO):
@@ -64,7 +66,19 @@ def renewed(text):
         shown = [f"$ {command}\n{output(command)}" for command in _COMMAND.findall(found.group(1))]
         return "```console\n" + "\n\n".join(shown) + "\n```"
 
-    return _FIELDS.sub(lambda found: f"{found[1]}{fields()}{found[2]}", _BLOCK.sub(block, text))
+    tables = {"velden": fields, "records": records}
+    return _TABLE.sub(
+        lambda found: f"{found[1]}{tables[found[2]]()}{found[3]}", _BLOCK.sub(block, text)
+    )
+
+
+def records():
+    """Return the table of records for docs/python.md."""
+    rows = [
+        f"| `{name}` | {', '.join(f'`{field}`' for field in getattr(wiedoetwat, name)._fields)} |"
+        for name in _RECORDS
+    ]
+    return "\n".join(["", "| record | velden |", "|---|---|", *rows, "", ""])
 
 
 def fields():

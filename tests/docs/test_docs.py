@@ -1,7 +1,6 @@
 """The docs say what is true: every command is run, every link followed, every option named.
 
-After a change, look at the difference and accept it with
-`scripts/neem-over`.
+After a change that is right, `scripts/neem-over` writes what the commands print now.
 """
 
 import os
@@ -13,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+import wiedoetwat
 from tests.conftest import ROOT
 from tests.docs import commands as c
 from wiedoetwat import as_data, load, route
+from wiedoetwat.cli import app
 from wiedoetwat.loading.fields import COLLECTIONS
 from wiedoetwat.model import VRAGERS
 
@@ -23,12 +24,13 @@ KENNIS = load()
 README = (ROOT / "README.md").read_text("utf-8")
 _CODE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
-COMMANDS = ["route", "rollen", "situaties", "matrix", "waarom", "controleer"]
+COMMANDS = [command.callback.__name__ for command in app.registered_commands]
 
 
 def code(language):
-    """Return the code blocks of the README in this language."""
-    found = [text for name, text in _CODE.findall(README) if name == language]
+    """Return the code blocks of the docs in this language."""
+    texts = [path.read_text("utf-8") for path in c.FILES]
+    found = [text for doc in texts for name, text in _CODE.findall(doc) if name == language]
     assert found, language
     return found
 
@@ -83,6 +85,14 @@ def test_every_file_and_folder_in_the_docs_of_editors_exists():
     text = (ROOT / "docs" / "kennisbank.md").read_text("utf-8")
     for name in re.findall(r"`(data/[\w./]+|scripts/\w+|src/[\w./]+|tests/[\w./]+)`", text):
         assert (ROOT / name).exists(), name
+
+
+def test_the_docs_for_programmers_name_every_field_and_every_error():
+    text = (ROOT / "docs" / "python.md").read_text("utf-8")
+    assert c.records() in text
+    for name in wiedoetwat.__all__:
+        if name.endswith("Error") or not name[0].isupper():
+            assert name.startswith("__") or name in text, name
 
 
 def test_every_collection_is_explained_to_editors():

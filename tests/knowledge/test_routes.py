@@ -1,7 +1,7 @@
 """The routes by id, for every situation and asker, beside routes.yaml.
 
-A change here is a change in who people are sent to: look at it, and then accept it with
-`scripts/neem-over`.
+A change here is a change in who people are sent to. `scripts/neem-over` takes it over, so that it
+shows in the difference; look at it there.
 """
 
 import pytest
