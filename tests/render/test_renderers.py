@@ -240,9 +240,10 @@ def test_grids_in_every_form_that_has_them():
         "# Titel\n\n## Tabel\n\n| id | naam |\n| --- | --- |\n| een | Nummer een |\n| twee |  |\n\n"
         "| id |\n| --- |\n| alleen |\n\n    a.yaml:1:2: Fout. Zie daar.\n"
     )
-    assert render(view(*TABLES), "tabel", Screen()) == (
-        "Titel\n\nTabel\nid    naam\n────────────────\neen   Nummer een\ntwee\n\n"
-        "id\n──────\nalleen\n\na.yaml:1:2: Fout. Zie daar.\n"
+    # How far the line goes differs a column between versions of Rich.
+    assert re.sub("─+", "─", render(view(*TABLES), "tabel", Screen())) == (
+        "Titel\n\nTabel\nid    naam\n─\neen   Nummer een\ntwee\n\n"
+        "id\n─\nalleen\n\na.yaml:1:2: Fout. Zie daar.\n"
     )
 
 
