@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 LEAST = (3, 11)
+INTERRUPTED = 130
 if sys.version_info < LEAST:
     sys.exit("Dit vraagt om Python 3.11 of hoger. Installeer dat en begin opnieuw.")
 
@@ -74,17 +75,24 @@ def _fingerprint(kind: str) -> str:
 
 
 def _make() -> None:
-    if run(sys.executable, "-m", "venv", "--clear", VENV):
-        sys.exit(
-            "De map .venv kan niet worden gemaakt. "
-            "Kijk of je hier mag schrijven en of Python zijn venv-module heeft."
-        )
+    _must(
+        run(sys.executable, "-m", "venv", "--clear", VENV),
+        "De map .venv kan niet worden gemaakt. "
+        "Kijk of je hier mag schrijven en of Python zijn venv-module heeft.",
+    )
     STAMP.write_text(str(ROOT), encoding="utf-8")
 
 
 def _install(what: str) -> None:
-    pip = (PYTHON, "-m", "pip", "install", "-q", "-q", "--editable", what)
-    if run(*pip, cwd=ROOT):
-        sys.exit("Het installeren is niet gelukt. Kijk of er internet is en begin opnieuw.")
+    _must(
+        run(PYTHON, "-m", "pip", "install", "-q", "-q", "--editable", what, cwd=ROOT),
+        "Het installeren is niet gelukt. Kijk of er internet is en begin opnieuw.",
+    )
     # pip compiles what it installs, but not a package that it only points at.
     run(PYTHON, "-m", "compileall", "-q", ROOT / "src")
+
+
+def _must(code: int, otherwise: str) -> None:
+    """End the program if a step failed; who interrupted it knows why."""
+    if code:
+        sys.exit(INTERRUPTED if code == INTERRUPTED else otherwise)

@@ -196,6 +196,13 @@ def test_what_cannot_be_made_is_told_and_tried_again(fails, says, environment):
     assert environment.ran[-1] == "compileall"
 
 
+def test_who_interrupts_the_installing_is_not_told_about_the_internet(environment, monkeypatch):
+    monkeypatch.setattr(environment, "run", lambda *_, cwd=None: 130)
+    with pytest.raises(SystemExit) as end:
+        environment.ready()
+    assert end.value.code == 130
+
+
 def test_an_old_python_is_told_what_to_do(monkeypatch, script):
     monkeypatch.setattr(sys, "version_info", (3, 9))
     with pytest.raises(SystemExit) as end:
