@@ -19,8 +19,8 @@ from wiedoetwat.names import Via as NameVia
 Mate = Literal["zeker", "kies", "onbekend"]
 """How sure an outcome is: the first answer stands, choose from a few, or none."""
 
-Via = Literal[NameVia, "groep"]
-"""How a situation was found: by which kind of name, or as the default of a group."""
+Via = Literal[NameVia, "groep", "tekst"]
+"""How a situation was found: by which kind of name, as the default of a group, or in a text."""
 
 
 class Aanwijzing(NamedTuple):
@@ -42,9 +42,10 @@ class Aanwijzing(NamedTuple):
 class Antwoord(NamedTuple):
     """The answer for one situation and one asker.
 
-    `zekerheid` runs from 0 to 1 and `herkend` has the words that decided; a situation asked for
-    by name is sure (1) without words. `verwant` has the other situations of a group, if the group
-    was asked for; `groet` is the first sentence, for this asker.
+    `zekerheid` (0 to 1) is the chance that whoever comes first here is the right one; `herkend`
+    has the words that decided. A situation asked for by name is sure (1) without words. `verwant`
+    has the other situations of a group, if the group was asked for; `groet` is the first sentence,
+    for this asker.
     """
 
     situatie: Situatie
@@ -65,8 +66,11 @@ class Antwoord(NamedTuple):
 class Uitkomst(NamedTuple):
     """The whole outcome: how sure it is, for whom, the warnings, and the answers, best first.
 
-    `wie_opgegeven` tells whether the asker said who they are; if not, the answers are for whoever
-    asks this most often. `meldingen` stand above everything else.
+    `wie_opgegeven` tells whether the asker said who they are; if not, the answers are for who it
+    seems to be, or for whoever asks this most often. `meldingen` stand above everything else.
+    `vraag` is the question that tells the answers apart, if one must be chosen. `altijd` says
+    with whom one can always ask, if there is no answer. Two answers of which the first stands
+    (`zeker`) are two troubles at once, each with its own people.
     """
 
     uitkomst: Mate
@@ -74,4 +78,6 @@ class Uitkomst(NamedTuple):
     wie_opgegeven: bool
     urgent: bool
     meldingen: tuple[Melding, ...]
+    vraag: str
     antwoorden: tuple[Antwoord, ...]
+    altijd: tuple[Aanwijzing, ...]

@@ -3,10 +3,13 @@
 Each command imports its own view, so that it starts without those of the others.
 """
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
-from typing import TextIO
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, TextIO
 
 import typer
 
@@ -16,10 +19,13 @@ from wiedoetwat.errors import (
     KnowledgeError,
     OutputError,
     Problem,
+    Stopped,
     UnknownNameError,
     UsageError,
     WiedoetwatError,
 )
+from wiedoetwat.lines import Line, numbered
+from wiedoetwat.model import Kennis
 from wiedoetwat.output import fit, screen_for
 from wiedoetwat.render import render
 from wiedoetwat.text import listing
@@ -62,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except typer.TyperException as error:
         _complain(dutch.explain(error))
         return UsageError.exit_code
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, typer.Abort, Stopped):
         _complain("Gestopt.")
         return INTERRUPTED
 
@@ -106,23 +112,63 @@ def route(
     tekst: o.Words = None,
     situatie: o.Situation = None,
     wie: o.Who = None,
+    invoer: o.Input = None,
     formaat: o.RouteForm = None,
     kennis: o.Folder = None,
 ) -> None:
-    """Zeg naar wie iemand eerst gaat, wie nog meer, wie niet, en wat de volgende stappen zijn."""
+    """Zeg naar wie iemand eerst gaat, wie nog meer, wie niet, en wat de volgende stappen zijn.
+
+    Zonder tekst en zonder --situatie stellen we een paar vragen.
+    """
+    from wiedoetwat import dialogue
+    from wiedoetwat.recognition import Recogniser
     from wiedoetwat.views.route import view
 
-    if situatie is not None and situatie.startswith("-"):
-        raise UsageError("Bij --situatie mist een naam. Zet die erachter.")
-    if tekst or situatie is None:
-        raise UsageError(
-            "Een vraag in eigen woorden begrijpen we nog niet; dat volgt. "
-            "Kies een situatie, zoals: wiedoetwat route --situatie klacht. "
-            "Bekijk alle situaties met: wiedoetwat situaties"
-        )
+    words = " ".join(tekst or ())
+    _one_way_only(tekst, situatie, invoer)
+    if invoer is not None:
+        raise typer.Exit(_answer_lines(invoer, loading.load(kennis), wie, formaat))
     form = _form(formaat, o.ROUTE_FORMS)
     known = loading.load(kennis)
-    _show(view(known, routing.route(known, situatie, wie)), form)
+    if situatie is not None:
+        outcome = routing.route(known, situatie, wie)
+    elif words:
+        outcome = Recogniser(known).recognise(words, wie)
+        if outcome.uitkomst == "kies" and _someone_looks(form):
+            outcome = dialogue.settle(known, outcome, _read, _complain)
+    else:
+        outcome = dialogue.guide(known, wie, _read, _complain)
+    _show(view(known, outcome), form)
+    raise typer.Exit(NOT_RIGHT if outcome.uitkomst == "onbekend" else ANSWERED)
+
+
+def _one_way_only(tekst: list[str] | None, situatie: str | None, invoer: str | None) -> None:
+    """Check that someone tells in one way what it is about; UsageError if not."""
+    if bool(tekst) + (situatie is not None) + (invoer is not None) > 1:
+        raise UsageError("Kies één van de drie: een tekst, --situatie of --invoer.")
+    for option, value in (("--situatie", situatie), ("--invoer", invoer)):
+        if value is not None and value.startswith("-") and value != "-":
+            raise UsageError(f"Bij {option} mist een naam. Zet die erachter.")
+
+
+def _answer_lines(invoer: str, kennis: Kennis, wie: str | None, formaat: str | None) -> int:
+    """Answer every line of a file, a JSON object for each; return 0, or 1 if one is unreadable."""
+    from wiedoetwat.batch import answered
+
+    if formaat not in (None, "json"):
+        raise UsageError("Met --invoer is de vorm altijd json, een regel per tekst.")
+    asker = None if wie is None else names.find_asker(kennis, wie).id
+    code = ANSWERED
+    gc.enable()  # a long job makes garbage, unlike one answer
+    ascii_only = not screen_for(_output()).unicode
+    with _opened(invoer) as stream:
+        for answer in answered(kennis, _followed(numbered(stream)), asker):
+            if answer.problem:
+                code = NOT_RIGHT
+                _complain(f"regel {answer.number}: {answer.problem} Deze regel is overgeslagen.")
+            else:
+                _write(answer.json(ascii_only=ascii_only))
+    return code
 
 
 @app.command(cls=dutch.Command, short_help="Wie doet wat?")
@@ -197,6 +243,42 @@ def _form(formaat: str | None, forms: tuple[str, ...]) -> str:
     if formaat not in forms:
         raise UsageError(f"Deze vorm kennen we hier niet. Kies {listing(forms)}.")
     return formaat
+
+
+def _someone_looks(form: str) -> bool:
+    """Whether a question can be put to someone: they read on a terminal, and type on one."""
+    return (
+        form in ("tabel", "tekst") and _output().isatty() and bool(sys.stdin) and sys.stdin.isatty()
+    )
+
+
+def _read() -> str | None:
+    """Return what someone types, or None if there will be no more."""
+    return (sys.stdin.readline() or None) if sys.stdin else None
+
+
+@contextmanager
+def _opened(invoer: str) -> Iterator[BinaryIO]:
+    """Open a file of texts, or stdin for "-"; UsageError if that cannot be done."""
+    if invoer == "-":
+        if sys.stdin is None:
+            raise UsageError("Er is geen invoer (stdin). Geef de naam van een bestand.")
+        yield sys.stdin.buffer
+        return
+    try:
+        with Path(invoer).open("rb") as stream:
+            yield stream
+    except OSError as error:
+        raise UsageError("Dit invoerbestand is niet te lezen. Kijk of de naam klopt.") from error
+
+
+def _followed(work: Iterable[Line]) -> Iterable[Line]:
+    """Return the work, with its progress on a terminal that has room for it."""
+    if sys.stderr is None or not sys.stderr.isatty() or _output().isatty():
+        return work
+    from wiedoetwat.progress import followed
+
+    return followed(work, sys.stderr)
 
 
 def _show(view: View, form: str) -> None:

@@ -62,3 +62,7 @@ class OutputError(WiedoetwatError):
     """The answer cannot be written (exit code 3), for instance because the disk is full."""
 
     exit_code = 3
+
+
+class Stopped(Exception):  # noqa: N818 - nothing is wrong
+    """Someone who was asked something does not want to go on (exit code 130)."""

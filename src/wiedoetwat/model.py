@@ -10,6 +10,9 @@ from typing import NamedTuple
 VRAGERS = ("leerling", "ouder", "medewerker", "directie")
 """Who may ask, in the order in which answers are listed."""
 
+BUITEN_BEREIK = "buiten-bereik"
+"""What texts are about that are none of ours; a name for examples, not a situation."""
+
 GEVAAR = "acuut-gevaar"
 """The warning whose number every answer gives that has no warning of its own."""
 
@@ -40,6 +43,7 @@ class Vrager(NamedTuple):
     naam: str
     aanspreekvorm: str
     groet: str
+    altijd: tuple["Verwijzing", ...]
     ook_genoemd: Texts
 
 
@@ -235,6 +239,7 @@ class Situatie(NamedTuple):
     naam: str
     groep: str
     omschrijving: str
+    keuze: Mapping[str, str]
     ook_genoemd: Texts
     meestal_van: str
     urgent: bool
@@ -254,6 +259,62 @@ class Situatie(NamedTuple):
         return (*self.eerste, *self.ook, *self.niet)
 
 
+class Woordenlijst(NamedTuple):
+    """Words that patterns name together, as `{id}`."""
+
+    id: str
+    woorden: Texts
+
+
+class Onschuldig(NamedTuple):
+    """Phrases that sound like danger and are not; the safety gate does not see their words."""
+
+    id: str
+    patronen: Texts
+    voorbeelden: Texts
+
+
+class Signaal(NamedTuple):
+    """A sign of danger in someone's own words, and the warning it calls for."""
+
+    id: str
+    melding: str
+    patronen: Texts
+    voorbeelden: Texts
+    geen_voorbeelden: Texts
+
+
+class Optie(NamedTuple):
+    """An answer to a guided question.
+
+    `tekst` is per asker. It settles who asks (`wie`), which questions come next (`vragen`), and
+    which situation it is (`situatie`), or that it is none of ours (`niets`).
+    """
+
+    tekst: Mapping[str, str]
+    voor: Refs
+    wie: str
+    vragen: Refs
+    situatie: str
+    niets: bool
+
+
+class Vraag(NamedTuple):
+    """A guided question with its answers. The first one in the file is asked first."""
+
+    id: str
+    tekst: Mapping[str, str]
+    antwoorden: tuple[Optie, ...]
+
+
+class Onderscheid(NamedTuple):
+    """The question that tells two situations apart; without `tussen`: any others."""
+
+    id: str
+    tussen: Refs
+    tekst: Mapping[str, str]
+
+
 Iemand = Rol | Partner | Contact
 """Anyone an answer can name."""
 
@@ -271,6 +332,11 @@ class Kennis(NamedTuple):
     meldingen: Mapping[str, Melding]
     let_op: Mapping[str, LetOp]
     situaties: Mapping[str, Situatie]
+    woordenlijsten: Mapping[str, Woordenlijst]
+    onschuldig: Mapping[str, Onschuldig]
+    signalen: Mapping[str, Signaal]
+    vragen: Mapping[str, Vraag]
+    onderscheid: Mapping[str, Onderscheid]
 
     @property
     def mensen(self) -> Mapping[str, Iemand]:

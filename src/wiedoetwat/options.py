@@ -48,9 +48,7 @@ def _form(forms: tuple[str, ...]) -> object:
 
 Words = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[TEKST ...]", help="Wat er aan de hand is, in eigen woorden. Dit volgt."
-    ),
+    typer.Argument(metavar="[TEKST ...]", help="Wat er aan de hand is, in eigen woorden."),
 ]
 Situation = Annotated[
     str | None,
@@ -82,8 +80,16 @@ Who = Annotated[
         "--wie",
         "-w",
         metavar="|".join(VRAGERS),
-        help="Wie de vraag stelt. Zonder deze optie schrijven we voor wie dit het vaakst vraagt.",
+        help="Wie de vraag stelt. Zonder deze optie leiden we dat af, uit de tekst of de situatie.",
         autocompletion=_askers,
+    ),
+]
+Input = Annotated[
+    str | None,
+    typer.Option(
+        "--invoer",
+        metavar="BESTAND|-",
+        help="Beantwoord elke regel van een bestand (- is stdin), als een regel json.",
     ),
 ]
 Folder = Annotated[

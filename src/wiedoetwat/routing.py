@@ -30,7 +30,36 @@ def route(kennis: Kennis, situatie: str, wie: str | None = None) -> Uitkomst:
         wie_opgegeven=asker is not None,
         urgent=chosen.urgent,
         meldingen=(kennis.meldingen[chosen.melding],) if chosen.melding else (),
+        vraag="",
         antwoorden=(answer(kennis, chosen, vrager, via, siblings),),
+        altijd=(),
+    )
+
+
+def unknown(kennis: Kennis, wie: Vrager, *, given: bool) -> Uitkomst:
+    """Return the outcome for someone whose question is none of ours: whom they can always ask.
+
+    `given` tells whether they said who they are.
+    """
+    return Uitkomst(
+        uitkomst="onbekend",
+        wie=wie,
+        wie_opgegeven=given,
+        urgent=False,
+        meldingen=(),
+        vraag="",
+        antwoorden=(),
+        altijd=tuple(
+            Aanwijzing(
+                kennis.iemand(item.bij),
+                item.als,
+                item.waarom,
+                item.bron,
+                (),
+                f"vragers/{wie.id}/altijd/{item.bij}",
+            )
+            for item in wie.altijd
+        ),
     )
 
 

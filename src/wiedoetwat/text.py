@@ -1,5 +1,6 @@
 """Small things done to any text: make it plain, fold it for comparing, find the nearest."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -14,6 +15,9 @@ _STEERING = (
     *range(0xD800, 0xE000),
 )
 _FOLD = str.maketrans("àáâäèéêëìíîïòóôöùúûüçñ_-'’.,/()", "aaaaeeeeiiiioooouuuucn         ")
+
+_WORD = re.compile(r"[a-z0-9]+")
+_APOSTROPHES = re.compile("['`\u00b4\u2018\u2019]")
 
 
 def plain(text: str) -> str:
@@ -38,6 +42,18 @@ def fold(text: str) -> str:
 
         text = normalize("NFC", text)
     return " ".join(text.lower().translate(_FOLD).split())
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text: small letters a-z and digits, without accents.
+
+    An apostrophe is not there at all: `z'n` and `zn` are one word.
+    """
+    if not text.isascii():
+        from unicodedata import combining, normalize  # noqa: PLC0415 - few texts have accents
+
+        text = "".join(char for char in normalize("NFKD", text) if not combining(char))
+    return _WORD.findall(_APOSTROPHES.sub("", text.lower()))
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:

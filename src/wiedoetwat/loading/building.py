@@ -82,6 +82,7 @@ _BUILD: dict[str, Callable[..., Any]] = {
     k.RECORD: _block,
     k.RECORDS: _blocks,
     k.TEXT_PER_ASKER: _texts_per_asker,
+    k.TEXT_FOR_ASKERS: _texts_per_asker,
     k.REF_PER_ASKER: _texts_per_asker,
     k.RECORDS_PER_ASKER: _blocks_per_asker,
 }

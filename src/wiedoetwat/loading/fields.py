@@ -19,6 +19,7 @@ from wiedoetwat.loading.kinds import (
     REF_PER_ASKER,
     REFS,
     TEXT,
+    TEXT_FOR_ASKERS,
     TEXT_PER_ASKER,
     TEXTS,
     URL,
@@ -41,6 +42,11 @@ COLLECTIONS = (
     Collection("meldingen", "meldingen.yaml", "melding"),
     Collection("let_op", "let_op.yaml", "let_op"),
     Collection("situaties", "situaties", "situatie"),
+    Collection("woordenlijsten", "signalen.yaml", "woordenlijst"),
+    Collection("onschuldig", "signalen.yaml", "onschuldig"),
+    Collection("signalen", "signalen.yaml", "signaal"),
+    Collection("vragen", "vragen.yaml", "vraag"),
+    Collection("onderscheid", "vragen.yaml", "onderscheid"),
 )
 
 _IEMAND = ("rol", "partner", "contact")
@@ -70,6 +76,13 @@ _ZEKERHEID = Field("zekerheid", CHOICE, "Hoe zeker het is; zie feiten.yaml.", Tr
 _WERKGEBIED = Field("werkgebied", CHOICE, "Waar de rol over gaat.", True, ("school", "thuis"))
 _KORT = Field("kort", TEXT, "In één zin wat deze persoon doet.", True)
 _BIJ = Field("bij", REF, "Naar wie: een rol, een partner of een contact.", True, _IEMAND)
+_PATRONEN = Field(
+    "patronen",
+    TEXTS,
+    "Rijtjes woorden: 'a|b' is een van beide, 'mes*' begint met, '{lijst}' is een woord uit een "
+    "lijst, '...' is ruimte voor hooguit vier woorden.",
+    True,
+)
 _BIJ_ALLEN = Field("bij", REFS, "Met wie deze stap is.", of=_IEMAND)
 
 SHAPES: dict[str, Shape] = {
@@ -81,6 +94,13 @@ SHAPES: dict[str, Shape] = {
             _NAAM,
             Field("aanspreekvorm", CHOICE, "Hoe wij deze vrager aanspreken.", True, ("je", "u")),
             Field("groet", TEXT, "De eerste zin van elk antwoord aan deze vrager.", True),
+            Field(
+                "altijd",
+                RECORDS,
+                "Bij wie deze vrager altijd terecht kan, ook als wij de vraag niet begrijpen.",
+                True,
+                ("toevlucht",),
+            ),
             _OOK_GENOEMD,
         ),
     ),
@@ -247,6 +267,11 @@ SHAPES: dict[str, Shape] = {
         "Naar wie iemand gaat.",
         (_BIJ, _ALS, _VOOR, _WAAROM, _BRON_VELD),
     ),
+    "toevlucht": Shape(
+        model.Verwijzing,
+        "Bij wie iemand altijd terecht kan. Een contact heeft zelf al een bron.",
+        (_BIJ, _ALS, _VOOR, _WAAROM, _BRON_OPTIE),
+    ),
     "afwijzing": Shape(
         model.Afwijzing,
         "Naar wie iemand niet gaat.",
@@ -287,6 +312,12 @@ SHAPES: dict[str, Shape] = {
             _NAAM,
             Field("groep", REF, "De groep waarin de situatie staat.", True, ("groep",)),
             Field("omschrijving", TEXT, "Wat er aan de hand is.", True),
+            Field(
+                "keuze",
+                TEXT_FOR_ASKERS,
+                "De zin waarin een vrager zijn eigen verhaal herkent, als wij vragen wat past.",
+                True,
+            ),
             _OOK_GENOEMD,
             Field(
                 "meestal_van",
@@ -324,6 +355,70 @@ SHAPES: dict[str, Shape] = {
             ),
             Field("contacten", REFS, "Hulp buiten de school.", True, ("contact",)),
             Field("de_tabel_zegt_niet", TEXTS, "Wat de brontabel open laat.", True),
+        ),
+    ),
+    "woordenlijst": Shape(
+        model.Woordenlijst,
+        "Woorden die patronen samen noemen, als {id}.",
+        (_ID, Field("woorden", TEXTS, "De woorden; een sterretje mag, zoals in 'mes*'.", True)),
+    ),
+    "onschuldig": Shape(
+        model.Onschuldig,
+        "Wat als gevaar klinkt en het niet is. De poort ziet deze woorden niet.",
+        (
+            _ID,
+            _PATRONEN,
+            Field("voorbeelden", TEXTS, "Zinnen waarop geen enkel signaal mag afgaan.", True),
+        ),
+    ),
+    "signaal": Shape(
+        model.Signaal,
+        "Een teken van gevaar, en de waarschuwing die erbij hoort.",
+        (
+            _ID,
+            Field("melding", REF, "De waarschuwing die dan boven alles staat.", True, ("melding",)),
+            _PATRONEN,
+            Field("voorbeelden", TEXTS, "Zinnen waarop dit signaal moet afgaan.", True),
+            Field("geen_voorbeelden", TEXTS, "Zinnen waarop geen enkel signaal mag afgaan.", True),
+        ),
+    ),
+    "optie": Shape(
+        model.Optie,
+        "Een antwoord op een vraag.",
+        (
+            Field(
+                "tekst",
+                TEXT_FOR_ASKERS,
+                "Het antwoord. Zonder dit veld: de zin bij 'keuze' van de situatie.",
+            ),
+            _VOOR,
+            Field("wie", REF, "Wie er dan vraagt.", of=("vrager",)),
+            Field("vragen", REFS, "De vragen die dan nog komen, in deze volgorde.", of=("vraag",)),
+            Field("situatie", REF, "De situatie die het dan is.", of=("situatie",)),
+            Field("niets", FLAG, "Is het dan iets waar wij niet over gaan?"),
+        ),
+    ),
+    "vraag": Shape(
+        model.Vraag,
+        "Een vraag van het vraaggesprek. De eerste in het bestand komt eerst.",
+        (
+            _ID,
+            Field("tekst", TEXT_FOR_ASKERS, "De vraag.", True),
+            Field("antwoorden", RECORDS, "De antwoorden waaruit iemand kiest.", True, ("optie",)),
+        ),
+    ),
+    "onderscheid": Shape(
+        model.Onderscheid,
+        "De vraag die twee situaties uit elkaar houdt.",
+        (
+            _ID,
+            Field(
+                "tussen",
+                REFS,
+                "De twee situaties. Eén vraag heeft dit veld niet: die is voor alle andere.",
+                of=("situatie",),
+            ),
+            Field("tekst", TEXT_FOR_ASKERS, "De vraag.", True),
         ),
     ),
 }

@@ -19,7 +19,7 @@ from wiedoetwat.text import listing, perhaps, plain
 _FOLDERS = ("situaties",)
 _FILES = tuple(dict.fromkeys(c.source for c in COLLECTIONS if c.source not in _FOLDERS))
 # Names that may stand in a folder without being read for an answer.
-_ALONGSIDE = ("vragen.yaml", "voorbeelden")
+_ALONGSIDE = ("voorbeelden",)
 
 
 def examine_folder(folder: Path) -> tuple[Kennis | None, list[Problem]]:

@@ -20,6 +20,7 @@ REFS = "lijst van verwijzingen"
 RECORD = "blok"
 RECORDS = "lijst van blokken"
 TEXT_PER_ASKER = "tekst per vrager"
+TEXT_FOR_ASKERS = "tekst, of tekst per vrager"
 REF_PER_ASKER = "verwijzing per vrager"
 RECORDS_PER_ASKER = "lijst van blokken per vrager"
 

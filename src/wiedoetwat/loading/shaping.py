@@ -220,6 +220,14 @@ def _per_asker(one: Callable[..., Any]) -> Callable[..., Data]:
     return value
 
 
+def _text_for_askers(node: Node, field: Field, path: Path, notes: Notes) -> Data:
+    """Return a text for every asker: one that is the same for all, or one for each."""
+    if isinstance(node, Scalar):
+        text = _text(node, field, path, notes)
+        return dict.fromkeys(VRAGERS, text) if text else {}
+    return _per_asker(_text)(node, field, path, notes)
+
+
 _KINDS: dict[str, Callable[..., Any]] = {
     k.ID: _id,
     k.TEXT: _text,
@@ -236,6 +244,7 @@ _KINDS: dict[str, Callable[..., Any]] = {
     k.RECORD: _block,
     k.RECORDS: _many(_block),
     k.TEXT_PER_ASKER: _per_asker(_text),
+    k.TEXT_FOR_ASKERS: _text_for_askers,
     k.REF_PER_ASKER: _per_asker(_text),
     k.RECORDS_PER_ASKER: _per_asker(_many(_block)),
 }

@@ -56,6 +56,10 @@ def _alert(block: p.Alert) -> Iterator[str]:
     yield "</aside>"
 
 
+def _part(block: p.Part) -> Iterator[str]:
+    yield f'<h2 class="wdw-titel">{escape(block.title)}</h2>'
+
+
 def _paragraph(block: p.Paragraph) -> Iterator[str]:
     yield f'<p class="wdw-tekst">{_linked(block.text)}</p>'
 
@@ -106,6 +110,7 @@ def _line_lines(block: p.Lines) -> Iterator[str]:
 
 _BLOCKS: dict[type, Callable[[Any], Iterator[str]]] = {
     p.Alert: _alert,
+    p.Part: _part,
     p.Paragraph: _paragraph,
     p.Items: _items,
     p.Steps: _steps,

@@ -50,6 +50,10 @@ def _alert(block: p.Alert) -> Iterator[str]:
         yield f"> {_escaped(item.name)}: **{item.phone}**{text}"
 
 
+def _part(block: p.Part) -> Iterator[str]:
+    yield f"# {_escaped(block.title)}"
+
+
 def _paragraph(block: p.Paragraph) -> Iterator[str]:
     yield _escaped(block.text)
 
@@ -102,6 +106,7 @@ def _row(cells: tuple[str, ...]) -> str:
 
 _BLOCKS: dict[type, Callable[[Any], Iterator[str]]] = {
     p.Alert: _alert,
+    p.Part: _part,
     p.Paragraph: _paragraph,
     p.Items: _items,
     p.Steps: _steps,

@@ -72,6 +72,10 @@ def _alert(block: p.Alert, screen: Screen) -> Iterator[RenderableType]:
     yield Panel(text, box=_box(screen), border_style="red", width=_width(screen))
 
 
+def _part(block: p.Part, screen: Screen) -> Iterator[RenderableType]:
+    yield _text(block.title, screen, style="bold")
+
+
 def _paragraph(block: p.Paragraph | p.Hint, screen: Screen) -> Iterator[RenderableType]:
     yield _text(block.text, screen)
 
@@ -166,6 +170,7 @@ def _stacked_grid(block: p.Grid, screen: Screen) -> Iterator[Text]:
 
 _BLOCKS: dict[type, Callable[[Any, Screen], Iterator[RenderableType]]] = {
     p.Alert: _alert,
+    p.Part: _part,
     p.Paragraph: _paragraph,
     p.Hint: _paragraph,
     p.Items: _items,

@@ -31,6 +31,12 @@ def _alert(block: p.Alert, width: int) -> Iterator[str]:
         yield from layout.wrap(item.called, width, "   ")
 
 
+def _part(block: p.Part, width: int) -> Iterator[str]:
+    lines = layout.wrap(block.title, width)
+    yield from lines
+    yield "=" * max(len(line) for line in lines)
+
+
 def _paragraph(block: p.Paragraph | p.Hint, width: int) -> Iterator[str]:
     yield from layout.wrap(block.text, width)
 
@@ -90,6 +96,7 @@ def _stacked(block: p.Grid, width: int) -> Iterator[str]:
 
 _BLOCKS: dict[type, Callable[[Any, int], Iterator[str]]] = {
     p.Alert: _alert,
+    p.Part: _part,
     p.Paragraph: _paragraph,
     p.Hint: _paragraph,
     p.Items: _items,

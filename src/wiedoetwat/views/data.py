@@ -31,8 +31,20 @@ def route_data(kennis: Kennis, uitkomst: Uitkomst) -> dict[str, Any]:
             {"id": melding.id, "tekst": melding.tekst[wie], "contacten": list(melding.contacten)}
             for melding in uitkomst.meldingen
         ],
+        "vraag": _question_data(uitkomst),
         "antwoorden": [_answer_data(kennis, antwoord) for antwoord in uitkomst.antwoorden],
+        "altijd": [_person_data(one) for one in uitkomst.altijd],
     }
+
+
+def _question_data(uitkomst: Uitkomst) -> dict[str, Any] | None:
+    if not uitkomst.vraag:
+        return None
+    choices = [
+        {"situatie": one.situatie.id, "tekst": one.situatie.keuze[uitkomst.wie.id]}
+        for one in uitkomst.antwoorden
+    ]
+    return {"tekst": uitkomst.vraag, "keuzes": choices}
 
 
 def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:

@@ -29,6 +29,12 @@ class Alert(NamedTuple):
     items: tuple[Item, ...]
 
 
+class Part(NamedTuple):
+    """The title of a part of the page, above the blocks that follow."""
+
+    title: str
+
+
 class Paragraph(NamedTuple):
     """Running text."""
 
@@ -85,7 +91,7 @@ class Grid(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Alert | Paragraph | Hint | Items | Steps | Lines | Verbatim | Grid
+Block = Alert | Part | Paragraph | Hint | Items | Steps | Lines | Verbatim | Grid
 
 
 class Page(NamedTuple):

@@ -16,11 +16,14 @@ from wiedoetwat.views.page import (
     Lines,
     Page,
     Paragraph,
+    Part,
     Step,
     Steps,
     View,
     filled,
 )
+
+Blocks = tuple[Block, ...]
 
 
 def view(kennis: Kennis, uitkomst: Uitkomst) -> View:
@@ -30,15 +33,81 @@ def view(kennis: Kennis, uitkomst: Uitkomst) -> View:
 
 def _page(kennis: Kennis, uitkomst: Uitkomst) -> Page:
     alerts = tuple(_alert(kennis, melding, uitkomst.wie.id) for melding in uitkomst.meldingen)
+    if uitkomst.uitkomst == "onbekend":
+        title, blocks = _unknown(uitkomst)
+    elif uitkomst.uitkomst == "kies":
+        title, blocks = _choice(kennis, uitkomst)
+    elif len(uitkomst.antwoorden) > 1:
+        title, blocks = _two_lanes(kennis, uitkomst)
+    else:
+        title, blocks = _one(kennis, uitkomst)
+    emergency = Paragraph("" if alerts else _emergency(kennis))
+    greeting, *rest = blocks
+    return Page(title, filled(*alerts, greeting, emergency, *rest))
+
+
+def _one(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
     antwoord = uitkomst.antwoorden[0]
-    blocks: tuple[Block, ...] = (
-        *alerts,
+    return antwoord.situatie.naam, (
         Paragraph(antwoord.groet),
-        Paragraph("" if alerts else _emergency(kennis)),
+        Paragraph(_recognised(antwoord)),
         *_who_is_asking(kennis, uitkomst),
         *_answer_blocks(kennis, antwoord, uitkomst.wie),
     )
-    return Page(antwoord.situatie.naam, filled(*blocks))
+
+
+def _two_lanes(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
+    """Return two whole answers under each other: for each another person is the right one."""
+    parts = (
+        (
+            Part(antwoord.situatie.naam),
+            Paragraph(_recognised(antwoord)),
+            *_answer_blocks(kennis, antwoord, uitkomst.wie),
+        )
+        for antwoord in uitkomst.antwoorden
+    )
+    return "Er spelen twee dingen", (
+        Paragraph(uitkomst.antwoorden[0].groet),
+        Paragraph("Voor elk van de twee is iemand anders de juiste. Hieronder staan ze allebei."),
+        *_who_is_asking(kennis, uitkomst),
+        *(block for part in parts for block in part),
+    )
+
+
+def _choice(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
+    """Return the question, and for every answer to it who comes first and what to do."""
+    wie = uitkomst.wie
+    parts = (
+        (
+            Part(f"{number}. {antwoord.situatie.keuze[wie.id]}"),
+            *_answer_blocks(kennis, antwoord, wie)[:2],
+            Hint(f"Alles hierover: --situatie {antwoord.situatie.id}"),
+        )
+        for number, antwoord in enumerate(uitkomst.antwoorden, start=1)
+    )
+    return uitkomst.vraag, (
+        Paragraph(wie.groet),
+        Paragraph("Dit kan over meer dan één ding gaan. Kies wat het best past."),
+        *_who_is_asking(kennis, uitkomst),
+        *(block for part in parts for block in part),
+    )
+
+
+def _unknown(uitkomst: Uitkomst) -> tuple[str, Blocks]:
+    you_can = "kunt u" if uitkomst.wie.aanspreekvorm == "u" else "kun je"
+    return "Dit herkennen we niet", (
+        Paragraph(
+            "Dit lijkt niet te gaan over pesten, veiligheid, klachten of zorgen om een leerling. "
+            f"Of wij begrijpen het niet goed. Bij deze mensen {you_can} altijd terecht."
+        ),
+        Items("Altijd goed", _people(uitkomst.altijd)),
+        Hint("Vertel iets meer, of laat je helpen door een paar vragen: wiedoetwat route"),
+    )
+
+
+def _recognised(antwoord: Antwoord) -> str:
+    said = (f'"{words}"' for words in antwoord.herkend)
+    return f"Herkend aan: {', '.join(said)}." if antwoord.herkend else ""
 
 
 def _answer_blocks(kennis: Kennis, antwoord: Antwoord, wie: Vrager) -> tuple[Block, ...]:

@@ -1,0 +1,145 @@
+"""Patterns of words, as an editor writes them: `wil|wou ... niet meer leven`, `{wapen} bij zich`.
+
+A pattern is a row of words that follow each other. `a|b` is either, `mes*` begins with, `*mes`
+ends with, `*mes*` has in it, `{wapen}` is any word of that list, and `...` leaves room for at
+most four words. Capitals, accents and punctuation do not count, in the pattern or in the text.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from wiedoetwat.text import words
+
+GAP = "..."
+ROOM = 4
+"""How many words may stand where a pattern has `...`."""
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; its text says why, in Dutch."""
+
+
+class Place(NamedTuple):
+    """One place in a pattern: the words that fit, and how many others may stand before it.
+
+    `beginnings`, `endings` and `middles` are parts of words.
+    """
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    middles: tuple[str, ...]
+    room: int
+
+    def fits(self, word: str) -> bool:
+        """Whether this word may stand here."""
+        return (
+            word in self.words
+            or word.startswith(self.beginnings)
+            or word.endswith(self.endings)
+            or any(part in word for part in self.middles)
+        )
+
+
+Pattern = tuple[Place, ...]
+"""A pattern that was read."""
+
+
+def read(text: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
+    """Return the pattern this text describes; `lists` has the words behind each `{name}`.
+
+    PatternError if it has no words, has room at its beginning or end, or names an unknown list.
+    """
+    places = []
+    room = 0
+    for part in text.split():
+        if part != GAP:
+            places.append(_place(part, room, lists))
+        room = ROOM if part == GAP else 0
+    if not places or room or text.split(maxsplit=1)[0] == GAP:
+        raise PatternError(f"Een patroon begint en eindigt met een woord, niet met '{GAP}'.")
+    return tuple(places)
+
+
+class Finder(NamedTuple):
+    """Many patterns, ordered by what may stand in their first place, so that few are tried."""
+
+    patterns: tuple[Pattern, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    by_part: tuple[tuple[Place, tuple[int, ...]], ...]
+
+    def spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+        """Yield the number of every pattern found, its first word and the one after its last."""
+        for start, word in enumerate(some):
+            for number in self._beginning_with(word):
+                for end in _ends(self.patterns[number], some, start):
+                    yield number, start, end
+
+    def _beginning_with(self, word: str) -> Iterator[int]:
+        yield from self.by_word.get(word, ())
+        for place, numbers in self.by_part:
+            if place.fits(word):
+                yield from numbers
+
+
+def finder(patterns: Iterable[Pattern]) -> Finder:
+    """Return what finds these patterns; their numbers are their places in the row."""
+    all_of = tuple(patterns)
+    by_word: dict[str, list[int]] = {}
+    by_part: dict[Place, list[int]] = {}
+    for number, (first, *_) in enumerate(all_of):
+        for word in first.words:
+            by_word.setdefault(word, []).append(number)
+        if first.beginnings or first.endings or first.middles:
+            # The whole words are in the other index; here they would be found twice.
+            by_part.setdefault(first._replace(words=frozenset()), []).append(number)
+    return Finder(
+        all_of,
+        {word: tuple(numbers) for word, numbers in by_word.items()},
+        tuple((place, tuple(numbers)) for place, numbers in by_part.items()),
+    )
+
+
+def _ends(pattern: Pattern, some: Sequence[str], start: int) -> set[int]:
+    """Return where a pattern that begins at `start` may end: the word after its last."""
+    ends = {start + 1}
+    for place in pattern[1:]:
+        ends = {
+            at + 1
+            for end in ends
+            for at in range(end, min(end + place.room + 1, len(some)))
+            if place.fits(some[at])
+        }
+    return ends
+
+
+def _place(part: str, room: int, lists: Mapping[str, Sequence[str]]) -> Place:
+    exact: set[str] = set()
+    parts: dict[tuple[bool, bool], list[str]] = {}
+    for option in _options(part, lists):
+        core = words(option)
+        if len(core) != 1:
+            raise PatternError(f"'{option}' is niet één woord. Gebruik letters, cijfers en '*'.")
+        if "*" in option:
+            parts.setdefault((option.startswith("*"), option.endswith("*")), []).extend(core)
+        else:
+            exact.update(core)
+    return Place(
+        frozenset(exact),
+        tuple(parts.get((False, True), ())),
+        tuple(parts.get((True, False), ())),
+        tuple(parts.get((True, True), ())),
+        room,
+    )
+
+
+def _options(part: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+    options: list[str] = []
+    for option in part.split("|"):
+        if option.startswith("{") and option.endswith("}"):
+            if option[1:-1] not in lists:
+                raise PatternError(f"De woordenlijst '{option}' bestaat niet.")
+            options += lists[option[1:-1]]
+        else:
+            options.append(option)
+    return options

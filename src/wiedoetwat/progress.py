@@ -1,0 +1,19 @@
+"""Shows how far a long job is, on a terminal."""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO, TypeVar
+
+T = TypeVar("T")
+
+
+def followed(work: Iterable[T], screen: TextIO, total: int | None = None) -> Iterator[T]:
+    """Yield the work, and show on this screen how much of it is done.
+
+    `total` is how many there are; without it only the number that is done is shown.
+    """
+    from rich.console import Console  # noqa: PLC0415 - only a long job on a terminal needs it
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (TextColumn("Beantwoord:"), MofNCompleteColumn(), TextColumn("teksten"))
+    with Progress(*columns, console=Console(file=screen), transient=True) as bar:
+        yield from bar.track(work, total=total)

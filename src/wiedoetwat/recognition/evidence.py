@@ -1,0 +1,57 @@
+"""Which words decided: what people can check about how a situation was recognised."""
+
+from collections.abc import Iterator, Sequence
+
+from wiedoetwat.recognition import features as f
+from wiedoetwat.recognition.model import Model
+
+MOST = 3
+"""How many words or groups of words are named."""
+
+ENOUGH = 0.25
+"""How much a word must weigh, next to the heaviest, to be named."""
+
+TELLING = 4
+"""A shorter word tells nothing by itself."""
+
+
+def deciding_words(model: Model, words: Sequence[str], situatie: str) -> tuple[str, ...]:
+    """Return the words that spoke most for this situation, in the order of the text.
+
+    Words next to each other are named together. Only words that stood in several examples can be
+    named: a name, or anything else that could tell who a text is about, never is.
+    """
+    weights = [_weight(model, f.pieces(word), situatie) for word in words]
+    for at, pair in enumerate(f.pairs(words), start=1):
+        half = _weight(model, (pair,), situatie) / 2
+        weights[at - 1] += half
+        weights[at] += half
+    known = [model.row(f.whole(word)) is not None for word in words]
+    least = ENOUGH * max([0.0, *weights])
+    named = [ok and weight > least for ok, weight in zip(known, weights, strict=True)]
+    groups = {
+        " ".join(words[start:end]): sum(weights[start:end])
+        for start, end in _runs(named)
+        if any(len(word) >= TELLING for word in words[start:end])
+    }
+    heaviest = sorted(groups, key=lambda group: -groups[group])[:MOST]
+    return tuple(group for group in groups if group in heaviest)
+
+
+def _weight(model: Model, features: Sequence[int] | set[int], situatie: str) -> float:
+    """Return how much more these features speak for the situation than for the average one."""
+    column, columns = model.situaties.index(situatie), len(model.situaties)
+    rows = [row for feature in features if (row := model.row(feature)) is not None]
+    mine = sum(row[column] for row in rows)
+    return mine - sum(sum(row[:columns]) for row in rows) / columns
+
+
+def _runs(named: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield the beginning and the end of every run of named words."""
+    start = None
+    for at, one in enumerate([*named, False]):
+        if one and start is None:
+            start = at
+        elif not one and start is not None:
+            yield start, at
+            start = None

@@ -1,0 +1,151 @@
+"""The baked model: whole-number weights per feature, summed and turned into chances.
+
+The model is a linear one. Every feature has a row with a weight for each situation, for each
+asker, and for urgency; a text gets the sum of the rows of its features. Nothing is loaded but the
+standard library, and the file has no words in it (see `features`).
+"""
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import exp, sqrt
+from pathlib import Path
+from typing import NamedTuple
+
+from wiedoetwat.errors import KnowledgeError, Place, Problem
+
+BAKED = Path(__file__).parent.parent / "_data" / "herkenning.bin"
+
+ZERO = 128
+"""The byte that stands for weight 0 in a row."""
+
+
+LONGEST_FEATURE = 255
+"""The byte that stands for the length of the feature that counts most."""
+
+
+class Model(NamedTuple):
+    """What was learned from the examples.
+
+    `situaties` and `vragers` name the columns of a row, in order; then come urgency and the
+    length of the feature. `scale` is what one step of a weight is worth per column, `bias` what a
+    text without features gets. `usual` has for every asker how much each situation gains when it
+    is known that they ask. `sharpness` makes the chances true on cases the model never saw.
+    """
+
+    situaties: Sequence[str]
+    vragers: Sequence[str]
+    scale: Sequence[float]
+    bias: Sequence[float]
+    usual: Mapping[str, Sequence[float]]
+    sharpness: Mapping[str, float]
+    rows: Mapping[int, int]
+    weights: bytes
+
+    @property
+    def width(self) -> int:
+        """How many bytes a row has."""
+        return len(self.scale)
+
+    def row(self, feature: int) -> bytes | None:
+        """Return the weights of a feature, or None if the model does not know it."""
+        number = self.rows.get(feature)
+        if number is None:
+            return None
+        return self.weights[number * self.width : (number + 1) * self.width]
+
+
+class Chances(NamedTuple):
+    """How likely each situation and each asker is (each sums to 1), and urgency (0 to 1)."""
+
+    situaties: dict[str, float]
+    vragers: dict[str, float]
+    urgent: float
+    known: int
+
+
+def chances(model: Model, features: Iterable[int], wie: str | None = None) -> Chances:
+    """Return the chances for a text with these features, asked by `wie` if that is known.
+
+    `known` counts the features the model knows; without any, all chances are as before reading.
+    """
+    rows = [row for feature in features if (row := model.row(feature)) is not None]
+    sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * model.width
+    length = sqrt(sums[-1] * model.scale[-1]) or 1.0
+    scores = [
+        bias + (total - ZERO * len(rows)) * scale / length
+        for total, scale, bias in zip(sums[:-1], model.scale[:-1], model.bias, strict=True)
+    ]
+    first, last = len(model.situaties), len(model.situaties) + len(model.vragers)
+    for_situations = scores[:first]
+    if wie is not None:
+        for_situations = [a + b for a, b in zip(for_situations, model.usual[wie], strict=True)]
+    return Chances(
+        _shares(model.situaties, for_situations, model.sharpness["situatie"]),
+        _shares(model.vragers, scores[first:last], model.sharpness["wie"]),
+        1 / (1 + exp(-scores[last])),
+        len(rows),
+    )
+
+
+def _shares(names: Sequence[str], scores: Sequence[float], sharpness: float) -> dict[str, float]:
+    """Return the scores as chances that sum to 1, by name."""
+    highest = max(scores)
+    powers = [exp((score - highest) * sharpness) for score in scores]
+    total = sum(powers)
+    return {name: power / total for name, power in zip(names, powers, strict=True)}
+
+
+@cache
+def load_model(path: Path = BAKED) -> Model:
+    """Return the model in this file; KnowledgeError if it is not there or broken."""
+    try:
+        model, _ = unpack(path.read_bytes())
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        text = "De ingebouwde herkenning is er niet of is kapot. Installeer wiedoetwat opnieuw."
+        raise KnowledgeError([Problem(Place(str(path), 1, 1), text)]) from error
+    return model
+
+
+def pack(model: Model, made_of: str) -> bytes:
+    """Return the model as the bytes of a file; `made_of` tells what it was learned from."""
+    header = {
+        "gemaakt_van": made_of,
+        "rijen": len(model.rows),
+        **{name: getattr(model, name) for name in _IN_HEADER},
+    }
+    features = _low_first(array("I", model.rows)).tobytes()
+    return json.dumps(header).encode() + b"\n" + features + model.weights
+
+
+def unpack(data: bytes) -> tuple[Model, str]:
+    """Return the model in these bytes and what it was learned from.
+
+    ValueError, KeyError or TypeError if they are not those of a model.
+    """
+    head, _, rest = data.partition(b"\n")
+    header = json.loads(head)
+    count = header["rijen"]
+    features = _low_first(array("I", rest[: _FEATURE_BYTES * count]))
+    weights = rest[_FEATURE_BYTES * count :]
+    model = Model(
+        **{name: header[name] for name in _IN_HEADER},
+        rows=dict(zip(features, range(count), strict=True)),
+        weights=weights,
+    )
+    if len(weights) != count * model.width:
+        raise ValueError("the file was cut short")
+    return model, header["gemaakt_van"]
+
+
+_IN_HEADER = ("situaties", "vragers", "scale", "bias", "usual", "sharpness")
+_FEATURE_BYTES = 4
+
+
+def _low_first(features: "array[int]") -> "array[int]":
+    """Return the numbers with their lowest byte first, as the file has them, or back again."""
+    if sys.byteorder == "big":
+        features.byteswap()
+    return features

@@ -1,0 +1,140 @@
+"""From someone's own words to an outcome: sure, a choice, or unknown."""
+
+from collections.abc import Sequence
+
+from wiedoetwat.answer import Antwoord, Uitkomst
+from wiedoetwat.gate import open_gate
+from wiedoetwat.model import BUITEN_BEREIK, Kennis, Vrager
+from wiedoetwat.names import find_asker
+from wiedoetwat.recognition.evidence import deciding_words
+from wiedoetwat.recognition.features import features
+from wiedoetwat.recognition.lanes import other_lane
+from wiedoetwat.recognition.model import Chances, Model, chances, load_model
+from wiedoetwat.recognition.ranking import Candidate, candidates
+from wiedoetwat.routing import answer, unknown
+from wiedoetwat.text import words
+
+# The thresholds were chosen on our own cases (training/ijkgevallen.yaml), never on others;
+# docs/kwaliteit.md shows what they cost and bring.
+SURE = 0.6
+"""From this certainty on the first answer stands."""
+
+WORTH_ASKING = 0.06
+"""A candidate less likely than this is not worth a place in the question."""
+
+FEWEST_CHOICES, MOST_CHOICES = 2, 3
+
+OUTSIDE = 0.5
+"""From this chance on a text is about something else."""
+
+URGENT = 0.35
+"""From this chance on there is urgency, even where no pattern of the gate found a sign."""
+
+ASKER = 0.5
+"""From this chance on we write for who seems to ask, instead of for who asks it most often."""
+
+FEWEST_FEATURES = 4
+"""A text of which the model knows less than this says nothing to it."""
+
+
+class Recogniser:
+    """Recognises situations in texts, with one knowledge base and one model.
+
+    It keeps nothing of a text, so one recogniser serves any number of them.
+    """
+
+    def __init__(self, kennis: Kennis, model: Model | None = None) -> None:
+        """Prepare for this knowledge base; KnowledgeError if the baked model is broken."""
+        self._kennis = kennis
+        self._model = model or load_model()
+        self._gate = open_gate(kennis)
+
+    def recognise(self, tekst: str, wie: str | None = None) -> Uitkomst:
+        """Return who handles what this text tells, or the choices, or whom one can always ask.
+
+        `wie` is who asks, and wins from what the text says about that; without it we look for it
+        in the text. UnknownNameError if `wie` is unknown.
+        """
+        given = None if wie is None else find_asker(self._kennis, wie)
+        said = words(tekst)
+        found = chances(self._model, features(said), given.id if given else None)
+        asker = given or self._asker(found)
+        ranked = candidates(self._kennis, found.situaties, asker.id)
+        chosen = self._chosen(found, ranked)
+        sure = len(chosen) == 1
+        if sure:
+            other = other_lane(self._kennis, self._model, tekst, chosen[0].situatie, asker.id)
+            chosen += [other] if other else []
+        if not chosen:
+            outcome = unknown(self._kennis, asker, given=given is not None)
+        else:
+            outcome = Uitkomst(
+                uitkomst="zeker" if sure else "kies",
+                wie=asker,
+                wie_opgegeven=given is not None,
+                urgent=False,
+                meldingen=(),
+                vraag="" if sure else self._question(chosen, asker),
+                antwoorden=tuple(self._answer(one, asker, said) for one in chosen),
+                altijd=(),
+            )
+        return self._warned(outcome, found, said)
+
+    def _asker(self, found: Chances) -> Vrager:
+        id_, chance = max(found.vragers.items(), key=lambda item: item[1])
+        if chance < ASKER:
+            likeliest = max(
+                self._kennis.situaties.values(), key=lambda one: found.situaties.get(one.id, 0)
+            )
+            id_ = likeliest.meestal_van
+        return self._kennis.vragers[id_]
+
+    def _chosen(self, found: Chances, ranked: list[Candidate]) -> list[Candidate]:
+        """Return the one that stands, the few to choose from, or none."""
+        outside = found.situaties.get(BUITEN_BEREIK, 0.0)
+        if found.known < FEWEST_FEATURES or not ranked or outside >= OUTSIDE:
+            return []
+        if ranked[0].zekerheid >= SURE:
+            return ranked[:1]
+        likely = [one for one in ranked[:MOST_CHOICES] if one.zekerheid >= WORTH_ASKING]
+        return likely if len(likely) > 1 else ranked[:FEWEST_CHOICES]
+
+    def _answer(self, one: Candidate, asker: Vrager, said: Sequence[str]) -> Antwoord:
+        return answer(self._kennis, one.situatie, asker, "tekst")._replace(
+            zekerheid=round(one.zekerheid, 2),
+            herkend=deciding_words(self._model, said, one.situatie.id),
+        )
+
+    def _question(self, chosen: Sequence[Candidate], asker: Vrager) -> str:
+        """Return the question that tells the choices apart: of a pair, or for any others."""
+        pair = {one.situatie.id for one in chosen}
+        return next(
+            question.tekst[asker.id]
+            for question in self._kennis.onderscheid.values()
+            if not question.tussen or set(question.tussen) == pair
+        )
+
+    def _warned(self, outcome: Uitkomst, found: Chances, said: Sequence[str]) -> Uitkomst:
+        """Return the outcome with the warnings that stand above it, whatever it is about.
+
+        A sign in the words warns, however sure the answer; so does an urgent answer, and so do
+        chances that say there is urgency.
+        """
+        ids = [sign.melding for sign in self._gate.signs_in(said)]
+        urgent = bool(ids) or found.urgent >= URGENT
+        if outcome.uitkomst == "zeker":
+            situaties = [one.situatie for one in outcome.antwoorden]
+            ids += [one.melding for one in situaties if one.melding]
+            urgent = urgent or any(one.urgent for one in situaties)
+        if urgent and not ids:
+            ids.append(self._likeliest_warning(found))
+        meldingen = tuple(self._kennis.meldingen[id_] for id_ in dict.fromkeys(ids))
+        return outcome._replace(urgent=urgent, meldingen=meldingen)
+
+    def _likeliest_warning(self, found: Chances) -> str:
+        """Return the warning that fits best; there always is one for danger (`GEVAAR`)."""
+        chance = dict.fromkeys(self._kennis.meldingen, 0.0)
+        for situatie in self._kennis.situaties.values():
+            if situatie.melding:
+                chance[situatie.melding] += found.situaties.get(situatie.id, 0.0)
+        return max(chance, key=lambda id_: chance[id_])
