@@ -1,5 +1,7 @@
 """What many tests need: the real knowledge, a small one to break, and the command line."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,11 +52,23 @@ def small(tmp_path):
     return changed
 
 
-@pytest.fixture
-def run(capsys):
-    """Run a command and return exit code, stdout and stderr."""
+class Typed(io.TextIOWrapper):
+    """What someone types, perhaps at a terminal."""
 
-    def command(*argv):
+    at_terminal = False
+
+    def isatty(self):
+        return self.at_terminal
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run a command, with what is typed to it, and return exit code, stdout and stderr."""
+
+    def command(*argv, typed=b"", at_terminal=False):
+        stdin = Typed(io.BytesIO(typed), "utf-8")
+        stdin.at_terminal = at_terminal
+        monkeypatch.setattr(sys, "stdin", stdin)
         code = main([str(word) for word in argv])
         out, err = capsys.readouterr()
         return code, out, err

@@ -31,6 +31,7 @@ def _situation(id_, groep, eerste, **more):
         "naam": f"naam van {id_}",
         "groep": groep,
         "omschrijving": "Er is iets.",
+        "keuze": f"Het is {id_}.",
         "meestal_van": "ouder",
         "eerste": [eerste],
         "stappen": {wie: [dict(STEP) for _ in range(3)] for wie in VRAGERS},
@@ -51,6 +52,7 @@ FILES = {
                 "naam": f"een {wie}",
                 "aanspreekvorm": "u" if wie == "ouder" else "je",
                 "groet": "Je bent niemand tot last.",
+                "altijd": [{"bij": "hulplijn", "waarom": "Die luistert."}],
             }
             for wie in VRAGERS
         ]
@@ -127,6 +129,44 @@ FILES = {
             "bron": ["aandachtsfunctionaris-1"],
         },
     ),
+}
+FILES["signalen.yaml"] = {
+    "woordenlijsten": [{"id": "wapens", "woorden": ["mes"]}],
+    "onschuldig": [
+        {"id": "grap", "patronen": ["mes op tafel"], "voorbeelden": ["er ligt een mes op tafel"]}
+    ],
+    "signalen": [
+        {
+            "id": "wapen",
+            "melding": "acuut-gevaar",
+            "patronen": ["{wapens} bij zich"],
+            "voorbeelden": ["hij heeft een mes bij zich"],
+            "geen_voorbeelden": ["een mes in de keuken"],
+        }
+    ],
+}
+FILES["vragen.yaml"] = {
+    "vragen": [
+        {
+            "id": "veilig",
+            "tekst": "Is het thuis?",
+            "antwoorden": [
+                {"tekst": "Nee.", "vragen": ["wie", "wat"]},
+                {"tekst": "Ja.", "vragen": ["wie"], "situatie": "zorgen"},
+            ],
+        },
+        {
+            "id": "wie",
+            "tekst": "Wie ben je?",
+            "antwoorden": [{"tekst": f"Een {wie}.", "wie": wie} for wie in VRAGERS],
+        },
+        {
+            "id": "wat",
+            "tekst": "Wat is er?",
+            "antwoorden": [{"situatie": "ruzie"}, {"tekst": "Iets anders.", "niets": True}],
+        },
+    ],
+    "onderscheid": [{"id": "algemeen", "tekst": "Wat past?"}],
 }
 FILES["roles.yaml"]["rollen"][0]["niet_voor"] = [
     {

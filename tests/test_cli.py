@@ -129,9 +129,27 @@ WRONG = {
     "empty folder": (["rollen", "--kennis", ""], "Geef de naam van een map met kennis.\n"),
     "missing argument": (["waarom"], "Er mist iets: SITUATIE. Bekijk de uitleg met: "),
     "too many words": (["rollen", "apc", "ib"], "Dit past niet bij het commando."),
-    "no situation": (["route"], "Een vraag in eigen woorden begrijpen we nog niet; dat volgt."),
-    "free text": (["route", "hij", "slaat", "mij"], "Een vraag in eigen woorden begrijpen we nog"),
-    "text and a situation": (["route", "x", "-s", "klacht"], "Een vraag in eigen woorden"),
+    "nothing and nobody who answers": (["route"], "Er kwam geen antwoord meer op deze vraag."),
+    "text and a situation": (
+        ["route", "x", "-s", "klacht"],
+        "Kies één van de drie: een tekst, --situatie of --invoer.\n",
+    ),
+    "texts in a file and a situation": (["route", "--invoer", "x", "-s", "klacht"], "Kies één"),
+    "no name of a file": (
+        ["route", "--invoer", "--wie", "ouder"],
+        "Bij --invoer mist een naam. Zet die erachter.\n",
+    ),
+    "texts from a file that is not there": (
+        ["route", "--invoer", "weg.txt"],
+        "Dit invoerbestand is niet te lezen. Kijk of de naam klopt.\n",
+    ),
+    "texts from a folder": (["route", "--invoer", "."], "Dit invoerbestand is niet te lezen."),
+    "texts as a table": (
+        ["route", "--invoer", "x", "-f", "tabel"],
+        "Met --invoer is de vorm altijd json, een regel per tekst.\n",
+    ),
+    "unknown asker of a text": (["route", "x", "-w", "buur"], "Deze vrager kennen we niet."),
+    "unknown asker of texts": (["route", "--invoer", "-", "-w", "x"], "Deze vrager kennen we"),
     "unknown situation": (["route", "-s", "qqqq"], "Deze situatie kennen we niet. Bekijk alle"),
     "unknown asker": (
         ["route", "-s", "klacht", "-w", "buur"],
@@ -156,7 +174,8 @@ def test_wrong_use_is_explained_in_dutch(case, run):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["route", "mijn zoon Sem"],
+        ["route", "mijn zoon Sem", "--wie", "Sem"],
+        ["route", "--invoer", "Sem"],
         ["route", "--situatie", "mijn zoon Sem"],
         ["mijn zoon Sem"],
         ["rollen", "Sem"],

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from wiedoetwat.model import BUITEN_BEREIK, Contact, Kennis
+from wiedoetwat.routing import route
 from wiedoetwat.selection import for_asker
 
 OWN = Path(__file__).parent / "ijkgevallen.yaml"
@@ -75,12 +76,13 @@ def called(kennis: Kennis, id_: str) -> str:
 def _own(kennis: Kennis, entries: Iterable[dict[str, Any]]) -> Iterator[Case]:
     for entry in entries:
         fitting = (entry["situatie"], *entry.get("ook_goed", ()))
+        right = frozenset(_right(kennis, fitting, entry["wie"]))
         yield Case(
             entry["tekst"],
             entry["wie"],
             entry["situatie"],
-            frozenset(_right(kennis, fitting, entry["wie"])),
-            frozenset(_wrong(kennis, entry["situatie"], entry["wie"])),
+            right,
+            frozenset(_wrong(kennis, entry["situatie"], entry["wie"])) - right,
             entry.get("urgent", False),
         )
 
@@ -97,8 +99,6 @@ def _right(kennis: Kennis, situaties: Collection[str], wie: str) -> Iterator[str
 
 def _wrong(kennis: Kennis, situatie: str, wie: str) -> Iterator[str]:
     """Yield who must not be first: whom the answer itself says not to go to."""
-    from wiedoetwat.routing import route  # noqa: PLC0415
-
     if situatie != BUITEN_BEREIK:
         for antwoord in route(kennis, situatie, wie).antwoorden:
             yield from (called(kennis, one.iemand.id) for one in antwoord.niet if not one.als)

@@ -64,11 +64,16 @@ class Table:
         return csr_matrix((value, columns, ends), shape=(len(texts), len(self.keys)))
 
     def best(self, texts: Sequence[frozenset[int]], labels: NDArray[np.str_]) -> "Table":
-        """Return a table with the features that tell the labels apart best, by a first fit."""
+        """Return a table with the features that tell the labels apart best, by a first fit.
+
+        One that is in many texts is worth more than one that tells as much and is in few.
+        """
         if len(self.keys) <= ROWS:
             return self
-        spread = np.ptp(_fit(self.rows(texts), labels).coef_, axis=0) * self.value
-        kept = np.sort(np.argsort(-spread, kind="stable")[:ROWS])
+        rows = self.rows(texts)
+        spread = np.ptp(_fit(rows, labels).coef_, axis=0) * self.value
+        worth = spread * np.sqrt(rows.getnnz(axis=0))
+        kept = np.sort(np.argsort(-worth, kind="stable")[:ROWS])
         return Table(self.keys[kept], self.value[kept])
 
 
@@ -94,7 +99,7 @@ def learn(examples: Sequence[Example]) -> Model:
         scale=scale,
         bias=tuple(_short(one) for fit in fits for one in fit.intercept_),
         usual=_usual(examples, names),
-        sharpness={"situatie": 1.0, "wie": 1.0},
+        sharpness=1.0,
         rows={int(key): number for number, key in enumerate(table.keys)},
         weights=stored,
     )
@@ -129,6 +134,7 @@ def _in_steps(weights: Numbers, lengths: Numbers) -> tuple[tuple[float, ...], by
     """Return what a step is worth in each column, and the weights in steps as bytes."""
     # The few largest weights are cut off: they would make every step coarse.
     most = np.quantile(np.abs(weights), 1 - CUT_OFF, axis=0)
+    most[most == 0] = 1.0  # a column without weights
     scale = np.append(most / STEPS, lengths.max() / LONGEST_FEATURE)
     steps = np.clip(np.rint(weights / scale[:-1]), -STEPS, STEPS) + ZERO
     stored = np.hstack([steps, np.rint(lengths / scale[-1])[:, None]])

@@ -1,6 +1,7 @@
 """How good the recognition is: figures over cases, by the measures of docs/kwaliteit.md."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from training.cases import Case, called
@@ -86,6 +87,33 @@ def figures(judged: Sequence[Judged]) -> Figures:
         false_alarms=_share(one.urgent for one in judged if not one.case.urgent),
         out_of_scope=_share(one.right for one in judged if not one.in_scope),
     )
+
+
+EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+"""Where the bins of the calibration begin and end; the last end belongs to its bin."""
+
+
+class Bin(NamedTuple):
+    """Outcomes that were about as certain: how many, how certain on average, how many right."""
+
+    low: float
+    high: float
+    cases: int
+    said: float
+    right: float
+
+
+def calibration(judged: Iterable[Judged]) -> list[Bin]:
+    """Return the bins that have outcomes in them. An outcome that names nobody is in none."""
+    named = [one for one in judged if one.choices]
+    found = []
+    for low, high in pairwise(EDGES):
+        inside = [one for one in named if low <= one.zekerheid < high or one.zekerheid == high == 1]
+        if inside:
+            said = sum(one.zekerheid for one in inside) / len(inside)
+            right = sum(one.right for one in inside) / len(inside)
+            found.append(Bin(low, high, len(inside), said, right))
+    return found
 
 
 def _share(answers: Iterable[bool]) -> float | None:

@@ -24,6 +24,7 @@ from wiedoetwat.model import (
     Vervolg,
     Vrager,
 )
+from wiedoetwat.recognition import Recogniser
 from wiedoetwat.routing import route
 from wiedoetwat.views.data import route_data as as_data
 
@@ -38,6 +39,7 @@ __all__ = [
     "LetOp",
     "Melding",
     "Partner",
+    "Recogniser",
     "Rol",
     "Situatie",
     "Stap",

@@ -144,11 +144,11 @@ def route(
 
 def _one_way_only(tekst: list[str] | None, situatie: str | None, invoer: str | None) -> None:
     """Check that someone tells in one way what it is about; UsageError if not."""
-    if bool(tekst) + (situatie is not None) + (invoer is not None) > 1:
-        raise UsageError("Kies één van de drie: een tekst, --situatie of --invoer.")
     for option, value in (("--situatie", situatie), ("--invoer", invoer)):
         if value is not None and value.startswith("-") and value != "-":
             raise UsageError(f"Bij {option} mist een naam. Zet die erachter.")
+    if bool(tekst) + (situatie is not None) + (invoer is not None) > 1:
+        raise UsageError("Kies één van de drie: een tekst, --situatie of --invoer.")
 
 
 def _answer_lines(invoer: str, kennis: Kennis, wie: str | None, formaat: str | None) -> int:
@@ -166,8 +166,8 @@ def _answer_lines(invoer: str, kennis: Kennis, wie: str | None, formaat: str | N
             if answer.problem:
                 code = NOT_RIGHT
                 _complain(f"regel {answer.number}: {answer.problem} Deze regel is overgeslagen.")
-            else:
-                _write(answer.json(ascii_only=ascii_only))
+            elif not _write(answer.json(ascii_only=ascii_only)):
+                break
     return code
 
 
@@ -254,7 +254,8 @@ def _someone_looks(form: str) -> bool:
 
 def _read() -> str | None:
     """Return what someone types, or None if there will be no more."""
-    return (sys.stdin.readline() or None) if sys.stdin else None
+    said = sys.stdin.buffer.readline() if sys.stdin else b""
+    return said.decode(sys.stdin.encoding, "replace") if said else None
 
 
 @contextmanager
@@ -292,17 +293,19 @@ def _output() -> TextIO:
     return sys.stdout
 
 
-def _write(text: str) -> None:
-    """Write an answer; a reader who has seen enough (head -1) is no error."""
+def _write(text: str) -> bool:
+    """Write an answer; return whether it was read: who has seen enough (head -1) is no error."""
     stream = _output()
     try:
         stream.write(fit(text, stream))
         stream.flush()
     except BrokenPipeError:
         _leave(stream)
+        return False
     except OSError as error:
         _leave(stream)
         raise OutputError("Het antwoord kan niet worden geschreven. Is de schijf vol?") from error
+    return True
 
 
 def _complain(text: str) -> None:

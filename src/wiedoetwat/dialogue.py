@@ -40,7 +40,8 @@ def guide(kennis: Kennis, wie: str | None, read: Read, tell: Tell) -> Uitkomst:
         else:
             before.append(talk)
             talk = questions.choose(kennis, talk, options[number])
-            _warn_at_once(kennis, talk, tell)
+            if talk.situatie != before[-1].situatie:
+                _warn_at_once(kennis, talk, tell)
     if talk.niets:
         return unknown(kennis, kennis.vragers[talk.wie], given=True)
     return route(kennis, talk.situatie, talk.wie)
@@ -78,6 +79,7 @@ def pick(question: str, choices: Sequence[str], read: Read, tell: Tell, *, back:
     tell(f"\n{question}")
     for number, choice in enumerate(choices, start=1):
         tell(f"  {number}. {choice}")
+    numbers = {str(number): number - 1 for number in range(1, len(choices) + 1)}
     ways = f"Typ een nummer{f', {BACK} (terug)' if back else ''} of {STOP} (stoppen)."
     while True:
         tell(ways)
@@ -92,9 +94,8 @@ def pick(question: str, choices: Sequence[str], read: Read, tell: Tell, *, back:
             raise Stopped
         if back and said in (BACK, "terug"):
             return BACKWARDS
-        # Digits of other scripts are digits too for isdigit, and not what we asked for.
-        if said.isascii() and said.isdigit() and 1 <= int(said[:9]) <= len(choices):
-            return int(said) - 1
+        if (chosen := said.lstrip("0")) in numbers:
+            return numbers[chosen]
         tell("Dit nummer staat er niet bij.")
 
 

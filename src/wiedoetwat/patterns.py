@@ -14,6 +14,8 @@ GAP = "..."
 ROOM = 4
 """How many words may stand where a pattern has `...`."""
 
+_BRACES = frozenset("{}")
+
 
 class PatternError(ValueError):
     """A pattern that cannot be read; its text says why, in Dutch."""
@@ -71,7 +73,7 @@ class Finder(NamedTuple):
     def spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Yield the number of every pattern found, its first word and the one after its last."""
         for start, word in enumerate(some):
-            for number in self._beginning_with(word):
+            for number in dict.fromkeys(self._beginning_with(word)):
                 for end in _ends(self.patterns[number], some, start):
                     yield number, start, end
 
@@ -118,7 +120,7 @@ def _place(part: str, room: int, lists: Mapping[str, Sequence[str]]) -> Place:
     parts: dict[tuple[bool, bool], list[str]] = {}
     for option in _options(part, lists):
         core = words(option)
-        if len(core) != 1:
+        if len(core) != 1 or not _BRACES.isdisjoint(option):
             raise PatternError(f"'{option}' is niet één woord. Gebruik letters, cijfers en '*'.")
         if "*" in option:
             parts.setdefault((option.startswith("*"), option.endswith("*")), []).extend(core)

@@ -15,5 +15,7 @@ def followed(work: Iterable[T], screen: TextIO, total: int | None = None) -> Ite
     from rich.progress import MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
     columns = (TextColumn("Beantwoord:"), MofNCompleteColumn(), TextColumn("teksten"))
-    with Progress(*columns, console=Console(file=screen), transient=True) as bar:
+    console = Console(file=screen)
+    # What is written to stdout is the answers; it must not come by way of the screen.
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
         yield from bar.track(work, total=total)

@@ -66,11 +66,11 @@ def _settled(kennis: Kennis, talk: Talk) -> Talk:
 
 
 def _after(talk: Talk, option: Optie) -> Talk:
-    if option.niets:
-        return talk._replace(wie=option.wie or talk.wie, niets=True, waiting=())
+    """Return the talk after an answer; if it is none of ours, nothing else need be asked."""
+    left = () if option.niets else talk.waiting[1:]
     return Talk(
         option.wie or talk.wie,
         option.situatie or talk.situatie,
-        niets=False,
-        waiting=(*option.vragen, *talk.waiting[1:]),
+        talk.niets or option.niets,
+        (*option.vragen, *left),
     )

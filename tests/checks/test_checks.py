@@ -8,9 +8,10 @@ import pytest
 from tests import mini
 from wiedoetwat.checks import CHECKS, check
 from wiedoetwat.loading import examine, load
-from wiedoetwat.model import TABEL_RIJEN
+from wiedoetwat.model import TABEL_RIJEN, VRAGERS
 
 HOME_HATS = ("aandachtsfunctionaris", "ib")
+VRAGERS_SORTED = sorted(VRAGERS)
 RUZIE, ZORGEN = "situaties/ruzie.yaml", "situaties/zorgen.yaml"
 
 
@@ -147,6 +148,7 @@ def missing_asker(files):
     for wie in (RUZIE, ZORGEN):
         files[wie]["meestal_van"] = "ouder"
     files["contacten.yaml"]["contacten"][0]["voor"].remove("medewerker")
+    files["vragen.yaml"]["vragen"][1]["antwoorden"].pop(2)
     for situation in (RUZIE, ZORGEN):
         extra(files, situation, bij="hulplijn")
 
@@ -217,6 +219,7 @@ def urgent_with_school_role(files):
 
 def no_warning_for_danger(files):
     files["meldingen.yaml"]["meldingen"][0]["id"] = "iets-anders"
+    files["signalen.yaml"]["signalen"][0]["melding"] = "iets-anders"
 
 
 def warning_without_number(files):
@@ -227,6 +230,121 @@ def warning_without_number(files):
 
 def warning_without_words(files):
     del files["meldingen.yaml"]["meldingen"][0]["tekst"]["ouder"]
+
+
+def questions(files):
+    return {one["id"]: one for one in files["vragen.yaml"]["vragen"]}
+
+
+def answers(files, question="wat"):
+    return questions(files)[question]["antwoorden"]
+
+
+def sign(files):
+    return files["signalen.yaml"]["signalen"][0]
+
+
+def always_to_oneself(files):
+    files["vragers.yaml"]["vragers"][3]["altijd"].append({"bij": "directie", "waarom": "Zo."})
+
+
+def no_sentence_to_choose(files):
+    files[RUZIE]["keuze"] = {"leerling": "Ruzie.", "medewerker": "Ruzie.", "directie": "Ruzie."}
+
+
+def question_for_some(files):
+    questions(files)["wat"]["tekst"] = {"leerling": "Wat?"}
+
+
+def answer_for_some(files):
+    answers(files)[1]["tekst"] = {"ouder": "Iets anders."}
+
+
+def answer_to_nowhere(files):
+    answers(files).append({"tekst": "Ook iets."})
+
+
+def situation_out_of_reach(files):
+    del answers(files, "veilig")[1]["situatie"]
+    answers(files, "veilig")[1] |= {"niets": True, "vragen": ["wie"]}
+
+
+def too_many_questions(files):
+    for number in range(4):
+        last = number == 3
+        files["vragen.yaml"]["vragen"].append(
+            {
+                "id": f"meer-{number}",
+                "tekst": "Meer?",
+                "antwoorden": [
+                    {"tekst": "Ja.", "niets": True}
+                    if last
+                    else {"tekst": "Ja.", "vragen": [f"meer-{number + 1}"]},
+                    {"situatie": "zorgen"},
+                ],
+            }
+        )
+    answers(files)[1] = {"tekst": "Iets anders.", "vragen": ["meer-0"]}
+
+
+def asker_never_known(files):
+    answers(files, "veilig")[0]["vragen"] = ["wat"]
+
+
+def question_in_vain(files):
+    answers(files)[:] = [{"situatie": "ruzie"}, {"tekst": "Ook.", "situatie": "ruzie"}]
+
+
+def eight_answers(files):
+    answers(files).extend({"tekst": f"{number}.", "niets": True} for number in range(6))
+
+
+def question_nobody_gets(files):
+    files["vragen.yaml"]["vragen"].append(questions(files)["wat"] | {"id": "los"})
+
+
+def questions_in_a_circle(files):
+    answers(files)[1] = {"tekst": "Weer.", "vragen": ["veilig"]}
+
+
+def two_general_questions(files):
+    files["vragen.yaml"]["onderscheid"].append({"id": "nog-een", "tekst": "Wat?"})
+
+
+def pair_of_one(files):
+    pair = {"id": "paar", "tussen": ["ruzie", "ruzie"], "tekst": "Wat?"}
+    files["vragen.yaml"]["onderscheid"].append(pair)
+
+
+def pair_twice(files):
+    for name in ("paar", "weer"):
+        pair = {"id": name, "tussen": ["ruzie", "zorgen"], "tekst": "Wat?"}
+        files["vragen.yaml"]["onderscheid"].append(pair)
+
+
+def pair_for_some(files):
+    pair = {"id": "paar", "tussen": ["ruzie", "zorgen"], "tekst": {"ouder": "Wat?"}}
+    files["vragen.yaml"]["onderscheid"].append(pair)
+
+
+def unreadable_pattern(files):
+    sign(files)["patronen"].append("{wapen} bij zich")
+
+
+def unreadable_harmless_pattern(files):
+    files["signalen.yaml"]["onschuldig"][0]["patronen"].append("... mes")
+
+
+def sign_that_sleeps(files):
+    sign(files)["voorbeelden"].append("hij heeft een zwaard")
+
+
+def sign_that_is_jumpy(files):
+    sign(files)["geen_voorbeelden"].append("niemand heeft een mes bij zich")
+
+
+def harmless_that_alarms(files):
+    files["signalen.yaml"]["onschuldig"][0]["voorbeelden"].append("een mes bij zich hebben")
 
 
 CASES = {
@@ -338,6 +456,47 @@ CASES = {
     no_warning_for_danger: ["meldingen.yaml: De melding 'acuut-gevaar' mist. Zet haar terug."],
     warning_without_number: [
         "contacten.yaml: De melding 'acuut-gevaar' laat mensen hierheen bellen. Vul een nummer in.",
+    ],
+    always_to_oneself: [
+        "vragers.yaml: De vrager 'directie' is zelf de 'directie'. Kies iemand anders.",
+    ],
+    no_sentence_to_choose: [
+        f"{RUZIE}: De vrager 'ouder' krijgt hier geen zin om te kiezen. Schrijf er een.",
+    ],
+    question_for_some: ["vragen.yaml: Deze vraag is er niet voor elke vrager."],
+    answer_for_some: ["vragen.yaml: Dit antwoord heeft niet voor elke vrager een tekst."],
+    answer_to_nowhere: [
+        *(f"vragen.yaml: Hier stopt het voor '{wie}' zonder situatie." for wie in VRAGERS_SORTED),
+        "vragen.yaml: Dit antwoord leidt nergens heen. Noem vragen, een situatie of niets.",
+    ],
+    situation_out_of_reach: [
+        f"{ZORGEN}: De vragen leiden de vrager '{wie}' niet hierheen. Voeg een antwoord toe."
+        for wie in VRAGERS_SORTED
+    ],
+    too_many_questions: ["vragen.yaml: Zo krijgt iemand 7 vragen. Maak er hooguit 6 van."],
+    asker_never_known: ["vragen.yaml: Hier is nog niet bekend wie het vraagt."],
+    question_in_vain: [
+        "vragen.yaml: Elk antwoord op deze vraag leidt naar hetzelfde. Haal haar weg."
+    ],
+    eight_answers: ["vragen.yaml: Hier zijn 8 antwoorden. Maak er 2 tot 7."],
+    question_nobody_gets: ["vragen.yaml: Deze vraag wordt nooit gesteld. Haal haar weg."],
+    questions_in_a_circle: [
+        "vragen.yaml: Deze vragen leiden rond: veilig, wat. Laat er een ergens eindigen.",
+    ],
+    two_general_questions: ["vragen.yaml: Er zijn 2 vragen zonder 'tussen'. Houd er precies één."],
+    pair_of_one: ["vragen.yaml: Noem hier twee situaties."],
+    pair_twice: ["vragen.yaml: Voor deze twee is er al een vraag."],
+    pair_for_some: ["vragen.yaml: Deze vraag is er niet voor iedereen."],
+    unreadable_pattern: ["signalen.yaml: De woordenlijst '{wapen}' bestaat niet."],
+    unreadable_harmless_pattern: [
+        "signalen.yaml: Een patroon begint en eindigt met een woord, niet met '...'.",
+    ],
+    sign_that_sleeps: ["signalen.yaml: Het signaal gaat hier niet op af. Voeg een patroon toe."],
+    sign_that_is_jumpy: [
+        "signalen.yaml: Het signaal 'wapen' gaat hier op af. Maak een patroon strenger.",
+    ],
+    harmless_that_alarms: [
+        "signalen.yaml: Het signaal 'wapen' gaat hier op af. Maak een patroon strenger.",
     ],
     warning_without_words: ["meldingen.yaml: De tekst voor de vrager 'ouder' mist. Schrijf die."],
 }

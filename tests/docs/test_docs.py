@@ -151,13 +151,16 @@ def test_the_powershell_example_asks_for_fields_that_exist():
         assert set(re.findall(r"\$eerste\.(\w+)", script)) <= set(first)
 
 
-PARTS = ("data", "docs", "src", "tests", "scripts", "benchmarks", ".ci")
+PARTS = ("data", "docs", "src", "tests", "scripts", "training", "benchmarks", ".ci")
+NO_TEXT = (".pyc", ".bin")
 _PLACES = re.compile(r"(^|[^A-Za-z0-9_.])/(work|root|home)/|\bTO" + "DO|FIX" + "ME")
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_project_speaks_of_itself_alone(part):
     """No path of a machine and no work left open."""
-    files = [path for path in (ROOT / part).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    files = [
+        path for path in (ROOT / part).rglob("*") if path.is_file() and path.suffix not in NO_TEXT
+    ]
     assert files
     assert [path for path in files if _PLACES.search(path.read_text("utf-8"))] == []

@@ -25,8 +25,8 @@ VALUES = st.one_of(
 def paths(value, path=()):
     """Yield the path of every value in nested data."""
     yield path
-    items = value.items() if isinstance(value, dict) else enumerate(value)
     if isinstance(value, dict | list):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
         for key, part in items:
             yield from paths(part, (*path, key))
 

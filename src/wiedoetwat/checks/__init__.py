@@ -8,7 +8,7 @@ check that asks for a whole collection waits until all of it can be read.
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from wiedoetwat.checks import answers, claims, names, safety, table
+from wiedoetwat.checks import answers, claims, gate, names, questions, safety, table
 from wiedoetwat.checks.finding import Finding, Path
 from wiedoetwat.model import Kennis
 
@@ -22,6 +22,7 @@ CHECKS: Mapping[Callable[[Kennis], Iterator[Finding]], AbstractSet[str]] = {
     answers.everyone_gets_steps: set(),
     answers.everyone_gets_words_to_say: set(),
     answers.everyone_gets_a_way_on: set(),
+    answers.everyone_has_somewhere_to_go: set(),
     answers.nobody_is_sent_in_circles: set(),
     answers.nobody_is_both_right_and_wrong: set(),
     answers.nobody_is_sent_to_themselves: set(),
@@ -39,6 +40,15 @@ CHECKS: Mapping[Callable[[Kennis], Iterator[Finding]], AbstractSet[str]] = {
     safety.danger_is_announced: {"contacten"},
     safety.danger_has_a_warning: {"meldingen"},
     safety.warnings_are_whole: set(),
+    gate.patterns_can_be_read: {"woordenlijsten"},
+    gate.signs_do_what_their_examples_say: {"woordenlijsten", "signalen", "onschuldig"},
+    questions.askers_see_their_own_story: set(),
+    questions.questions_have_words: set(),
+    questions.questions_come_to_an_end: set(),
+    questions.questions_lead_everywhere: {"vragen", "situaties"},
+    questions.questions_are_few: {"vragen"},
+    questions.no_question_is_in_vain: {"vragen"},
+    questions.choices_have_their_question: {"onderscheid"},
 }
 """Each check, with the collections it must see whole."""
 

@@ -61,6 +61,18 @@ def everyone_gets_a_way_on(kennis: Kennis) -> Iterator[Finding]:
                 )
 
 
+def everyone_has_somewhere_to_go(kennis: Kennis) -> Iterator[Finding]:
+    """Whoever asks something we do not know can go to someone, and never to themselves."""
+    for vrager in kennis.vragers.values():
+        for number, item in enumerate(vrager.altijd):
+            partner = kennis.partners.get(item.bij)
+            if partner and partner.is_zelf == vrager.id:
+                yield Finding(
+                    ("vragers", vrager.id, "altijd", number, "bij"),
+                    f"De vrager '{vrager.id}' is zelf de '{item.bij}'. Kies iemand anders.",
+                )
+
+
 def nobody_is_sent_in_circles(kennis: Kennis) -> Iterator[Finding]:
     """Following `als_dat_niet_helpt` never comes back to where it began."""
     for situatie, wie in _asked(kennis):

@@ -9,6 +9,8 @@ from wiedoetwat.checks import check
 from wiedoetwat.errors import Place, Problem
 from wiedoetwat.loading import shaping
 from wiedoetwat.loading.building import build
+from wiedoetwat.loading.examples import FOLDER as EXAMPLES
+from wiedoetwat.loading.examples import examine_examples
 from wiedoetwat.loading.fields import COLLECTIONS, SHAPES
 from wiedoetwat.loading.ids import check_ids
 from wiedoetwat.loading.kinds import Data
@@ -18,8 +20,8 @@ from wiedoetwat.text import listing, perhaps, plain
 
 _FOLDERS = ("situaties",)
 _FILES = tuple(dict.fromkeys(c.source for c in COLLECTIONS if c.source not in _FOLDERS))
-# Names that may stand in a folder without being read for an answer.
-_ALONGSIDE = ("voorbeelden",)
+# What may stand in a folder and is read by the training, not for an answer.
+_ALONGSIDE = (EXAMPLES,)
 
 
 def examine_folder(folder: Path) -> tuple[Kennis | None, list[Problem]]:
@@ -32,6 +34,8 @@ def examine_folder(folder: Path) -> tuple[Kennis | None, list[Problem]]:
     for finding in findings:
         if not notes.follows(finding.path):
             notes.problems.append(Problem(_place(notes, finding.path, folder), finding.text))
+    _, found = examine_examples(folder / EXAMPLES, kennis.situaties)
+    notes.problems += found
     return kennis, _in_order(notes.problems)
 
 

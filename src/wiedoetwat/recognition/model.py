@@ -32,7 +32,8 @@ class Model(NamedTuple):
     `situaties` and `vragers` name the columns of a row, in order; then come urgency and the
     length of the feature. `scale` is what one step of a weight is worth per column, `bias` what a
     text without features gets. `usual` has for every asker how much each situation gains when it
-    is known that they ask. `sharpness` makes the chances true on cases the model never saw.
+    is known that they ask. `sharpness` makes the chances of people true (see `ranking`), on cases
+    the model did not learn from.
     """
 
     situaties: Sequence[str]
@@ -40,7 +41,7 @@ class Model(NamedTuple):
     scale: Sequence[float]
     bias: Sequence[float]
     usual: Mapping[str, Sequence[float]]
-    sharpness: Mapping[str, float]
+    sharpness: float
     rows: Mapping[int, int]
     weights: bytes
 
@@ -83,17 +84,17 @@ def chances(model: Model, features: Iterable[int], wie: str | None = None) -> Ch
     if wie is not None:
         for_situations = [a + b for a, b in zip(for_situations, model.usual[wie], strict=True)]
     return Chances(
-        _shares(model.situaties, for_situations, model.sharpness["situatie"]),
-        _shares(model.vragers, scores[first:last], model.sharpness["wie"]),
+        _shares(model.situaties, for_situations),
+        _shares(model.vragers, scores[first:last]),
         1 / (1 + exp(-scores[last])),
         len(rows),
     )
 
 
-def _shares(names: Sequence[str], scores: Sequence[float], sharpness: float) -> dict[str, float]:
+def _shares(names: Sequence[str], scores: Sequence[float]) -> dict[str, float]:
     """Return the scores as chances that sum to 1, by name."""
     highest = max(scores)
-    powers = [exp((score - highest) * sharpness) for score in scores]
+    powers = [exp(score - highest) for score in scores]
     total = sum(powers)
     return {name: power / total for name, power in zip(names, powers, strict=True)}
 

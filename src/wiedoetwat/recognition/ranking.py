@@ -7,8 +7,11 @@ same first contact add up, and only those that lead elsewhere are worth a questi
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from wiedoetwat.model import Kennis, Situatie
+from wiedoetwat.model import BUITEN_BEREIK, Kennis, Situatie
 from wiedoetwat.selection import for_asker
+
+OUTSIDE_SCHOOL = "contact"
+"""All help from outside is one person here: the warning above the answer says whom to call."""
 
 
 class Candidate(NamedTuple):
@@ -18,19 +21,30 @@ class Candidate(NamedTuple):
     zekerheid: float
 
 
-def candidates(kennis: Kennis, chances: Mapping[str, float], wie: str) -> list[Candidate]:
-    """Return the likeliest situation for every first contact this asker can get, best first.
+def rank(
+    kennis: Kennis, chances: Mapping[str, float], wie: str, sharpness: float
+) -> list[Candidate]:
+    """Return the likeliest situation for every first contact of this asker, best first.
 
-    Situations that are not in this knowledge base do not take part.
+    `sharpness` is that of the model: with 1, chances are added up as they are. What is left of 1
+    is the chance that it is none of these. Situations that are not in this knowledge base do not
+    take part.
     """
     likeliest: dict[str, Situatie] = {}
-    total: dict[str, float] = {}
+    total: dict[str, float] = {BUITEN_BEREIK: chances.get(BUITEN_BEREIK, 0.0)}
     for situatie in _likeliest_first(kennis, chances):
-        who = _first_contact(kennis, situatie, wie)
+        who = first_contact(kennis, situatie, wie)
         likeliest.setdefault(who, situatie)
         total[who] = total.get(who, 0.0) + chances[situatie.id]
-    found = [Candidate(situatie, total[who]) for who, situatie in likeliest.items()]
+    sharp = _sharpened(total, sharpness)
+    found = [Candidate(situatie, sharp[who]) for who, situatie in likeliest.items()]
     return sorted(found, key=lambda one: -one.zekerheid)
+
+
+def first_contact(kennis: Kennis, situatie: Situatie, wie: str) -> str:
+    """Return the id of who comes first in a situation for an asker, or OUTSIDE_SCHOOL."""
+    id_ = for_asker(situatie.eerste, wie)[0].bij
+    return OUTSIDE_SCHOOL if id_ in kennis.contacten else id_
 
 
 def _likeliest_first(kennis: Kennis, chances: Mapping[str, float]) -> Iterator[Situatie]:
@@ -39,10 +53,8 @@ def _likeliest_first(kennis: Kennis, chances: Mapping[str, float]) -> Iterator[S
             yield kennis.situaties[id_]
 
 
-def _first_contact(kennis: Kennis, situatie: Situatie, wie: str) -> str:
-    """Return who comes first; all help from outside is one here, and the warning names whom."""
-    id_ = for_asker(situatie.eerste, wie)[0].bij
-    return _FROM_OUTSIDE if id_ in kennis.contacten else id_
-
-
-_FROM_OUTSIDE = "contact"
+def _sharpened(chances: Mapping[str, float], sharpness: float) -> dict[str, float]:
+    """Return the chances with more (or less) between the likely and the unlikely; they sum to 1."""
+    powers = {name: chance**sharpness for name, chance in chances.items()}
+    total = sum(powers.values()) or 1.0
+    return {name: power / total for name, power in powers.items()}

@@ -1,22 +1,23 @@
 """From someone's own words to an outcome: sure, a choice, or unknown."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 from wiedoetwat.answer import Antwoord, Uitkomst
 from wiedoetwat.gate import open_gate
-from wiedoetwat.model import BUITEN_BEREIK, Kennis, Vrager
+from wiedoetwat.model import BUITEN_BEREIK, Kennis, Signaal, Vrager
 from wiedoetwat.names import find_asker
 from wiedoetwat.recognition.evidence import deciding_words
 from wiedoetwat.recognition.features import features
-from wiedoetwat.recognition.lanes import other_lane
+from wiedoetwat.recognition.lanes import lanes
 from wiedoetwat.recognition.model import Chances, Model, chances, load_model
-from wiedoetwat.recognition.ranking import Candidate, candidates
+from wiedoetwat.recognition.ranking import Candidate, rank
 from wiedoetwat.routing import answer, unknown
 from wiedoetwat.text import words
 
 # The thresholds were chosen on our own cases (training/ijkgevallen.yaml), never on others;
 # docs/kwaliteit.md shows what they cost and bring.
-SURE = 0.6
+SURE = 0.72
 """From this certainty on the first answer stands."""
 
 WORTH_ASKING = 0.06
@@ -24,11 +25,17 @@ WORTH_ASKING = 0.06
 
 FEWEST_CHOICES, MOST_CHOICES = 2, 3
 
-OUTSIDE = 0.5
-"""From this chance on a text is about something else."""
+OUTSIDE, OUTSIDE_IN_SPITE_OF_DANGER = 0.22, 0.5
+"""From this chance on a text is about something else; if it has a sign of danger, from the other.
 
-URGENT = 0.35
+Low, because what is about something else is about anything: it never looks much like the examples.
+"""
+
+URGENT = 0.3
 """From this chance on there is urgency, even where no pattern of the gate found a sign."""
+
+HOME_COUNTS = 0.5
+"""How far trouble at home counts as urgent: about half of it is."""
 
 ASKER = 0.5
 """From this chance on we write for who seems to ask, instead of for who asks it most often."""
@@ -59,12 +66,11 @@ class Recogniser:
         said = words(tekst)
         found = chances(self._model, features(said), given.id if given else None)
         asker = given or self._asker(found)
-        ranked = candidates(self._kennis, found.situaties, asker.id)
-        chosen = self._chosen(found, ranked)
-        sure = len(chosen) == 1
-        if sure:
-            other = other_lane(self._kennis, self._model, tekst, chosen[0].situatie, asker.id)
-            chosen += [other] if other else []
+        signs = self._gate.signs_in(said)
+        chosen = [] if _none_of_ours(found, danger=bool(signs)) else self._chosen(found, asker)
+        two = lanes(self._kennis, self._model, tekst, chosen, asker.id) if chosen else []
+        sure = bool(two) or len(chosen) == 1
+        chosen = two or chosen
         if not chosen:
             outcome = unknown(self._kennis, asker, given=given is not None)
         else:
@@ -78,7 +84,7 @@ class Recogniser:
                 antwoorden=tuple(self._answer(one, asker, said) for one in chosen),
                 altijd=(),
             )
-        return self._warned(outcome, found, said)
+        return self._warned(outcome, found, signs)
 
     def _asker(self, found: Chances) -> Vrager:
         id_, chance = max(found.vragers.items(), key=lambda item: item[1])
@@ -89,12 +95,10 @@ class Recogniser:
             id_ = likeliest.meestal_van
         return self._kennis.vragers[id_]
 
-    def _chosen(self, found: Chances, ranked: list[Candidate]) -> list[Candidate]:
-        """Return the one that stands, the few to choose from, or none."""
-        outside = found.situaties.get(BUITEN_BEREIK, 0.0)
-        if found.known < FEWEST_FEATURES or not ranked or outside >= OUTSIDE:
-            return []
-        if ranked[0].zekerheid >= SURE:
+    def _chosen(self, found: Chances, asker: Vrager) -> list[Candidate]:
+        """Return the one that stands, or the few to choose from."""
+        ranked = rank(self._kennis, found.situaties, asker.id, self._model.sharpness)
+        if not ranked or ranked[0].zekerheid >= SURE:
             return ranked[:1]
         likely = [one for one in ranked[:MOST_CHOICES] if one.zekerheid >= WORTH_ASKING]
         return likely if len(likely) > 1 else ranked[:FEWEST_CHOICES]
@@ -114,14 +118,14 @@ class Recogniser:
             if not question.tussen or set(question.tussen) == pair
         )
 
-    def _warned(self, outcome: Uitkomst, found: Chances, said: Sequence[str]) -> Uitkomst:
+    def _warned(self, outcome: Uitkomst, found: Chances, signs: Sequence[Signaal]) -> Uitkomst:
         """Return the outcome with the warnings that stand above it, whatever it is about.
 
         A sign in the words warns, however sure the answer; so does an urgent answer, and so do
         chances that say there is urgency.
         """
-        ids = [sign.melding for sign in self._gate.signs_in(said)]
-        urgent = bool(ids) or found.urgent >= URGENT
+        ids = [sign.melding for sign in signs]
+        urgent = bool(ids) or self._urgency(found) >= URGENT
         if outcome.uitkomst == "zeker":
             situaties = [one.situatie for one in outcome.antwoorden]
             ids += [one.melding for one in situaties if one.melding]
@@ -131,6 +135,15 @@ class Recogniser:
         meldingen = tuple(self._kennis.meldingen[id_] for id_ in dict.fromkeys(ids))
         return outcome._replace(urgent=urgent, meldingen=meldingen)
 
+    def _urgency(self, found: Chances) -> float:
+        """Return the chance of urgency: how it is told and what it is about must both say so."""
+        about = sum(
+            found.situaties.get(one.id, 0.0) * (1 if one.urgent else HOME_COUNTS)
+            for one in self._kennis.situaties.values()
+            if one.melding
+        )
+        return sqrt(found.urgent * about)
+
     def _likeliest_warning(self, found: Chances) -> str:
         """Return the warning that fits best; there always is one for danger (`GEVAAR`)."""
         chance = dict.fromkeys(self._kennis.meldingen, 0.0)
@@ -138,3 +151,10 @@ class Recogniser:
             if situatie.melding:
                 chance[situatie.melding] += found.situaties.get(situatie.id, 0.0)
         return max(chance, key=lambda id_: chance[id_])
+
+
+def _none_of_ours(found: Chances, *, danger: bool) -> bool:
+    """Whether the text is about something else, or says too little to know."""
+    enough = OUTSIDE_IN_SPITE_OF_DANGER if danger else OUTSIDE
+    outside = found.situaties.get(BUITEN_BEREIK, 0.0)
+    return found.known < FEWEST_FEATURES or outside >= enough
