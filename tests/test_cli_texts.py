@@ -231,6 +231,13 @@ def test_a_reader_that_has_seen_enough_ends_the_batch(tmp_path):
     assert done.returncode == 0
 
 
+def test_nothing_more_is_answered_once_nobody_reads(monkeypatch, run):
+    written = []
+    monkeypatch.setattr(cli, "_write", lambda text: written.append(text) or False)
+    assert run("route", "--invoer", "-", typed=f"{SURE}\n{SURE}\n".encode()) == (0, "", "")
+    assert len(written) == 1
+
+
 def test_without_an_input_there_is_nothing_to_answer(run, monkeypatch):
     monkeypatch.setattr(sys, "stdin", None)
     assert cli.main(["route", "--invoer", "-"]) == 2

@@ -64,11 +64,17 @@ def read(text: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
 
 
 class Finder(NamedTuple):
-    """Many patterns, ordered by what may stand in their first place, so that few are tried."""
+    """Many patterns, found by what may stand in their first place, so that few are tried.
+
+    `whole`, `beginnings` and `endings` have the numbers of the patterns by the word, its first or
+    its last letters; `middles` those by letters anywhere in it.
+    """
 
     patterns: tuple[Pattern, ...]
-    by_word: Mapping[str, tuple[int, ...]]
-    by_part: tuple[tuple[Place, tuple[int, ...]], ...]
+    whole: dict[str, list[int]]
+    beginnings: dict[str, list[int]]
+    endings: dict[str, list[int]]
+    middles: dict[str, list[int]]
 
     def spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Yield the number of every pattern found, its first word and the one after its last."""
@@ -78,28 +84,28 @@ class Finder(NamedTuple):
                     yield number, start, end
 
     def _beginning_with(self, word: str) -> Iterator[int]:
-        yield from self.by_word.get(word, ())
-        for place, numbers in self.by_part:
-            if place.fits(word):
+        yield from self.whole.get(word, ())
+        for cut in range(1, len(word) + 1):
+            yield from self.beginnings.get(word[:cut], ())
+            yield from self.endings.get(word[-cut:], ())
+        for part, numbers in self.middles.items():
+            if part in word:
                 yield from numbers
 
 
 def finder(patterns: Iterable[Pattern]) -> Finder:
     """Return what finds these patterns; their numbers are their places in the row."""
-    all_of = tuple(patterns)
-    by_word: dict[str, list[int]] = {}
-    by_part: dict[Place, list[int]] = {}
-    for number, (first, *_) in enumerate(all_of):
-        for word in first.words:
-            by_word.setdefault(word, []).append(number)
-        if first.beginnings or first.endings or first.middles:
-            # The whole words are in the other index; here they would be found twice.
-            by_part.setdefault(first._replace(words=frozenset()), []).append(number)
-    return Finder(
-        all_of,
-        {word: tuple(numbers) for word, numbers in by_word.items()},
-        tuple((place, tuple(numbers)) for place, numbers in by_part.items()),
-    )
+    found = Finder(tuple(patterns), {}, {}, {}, {})
+    for number, (first, *_) in enumerate(found.patterns):
+        for index, parts in (
+            (found.whole, first.words),
+            (found.beginnings, first.beginnings),
+            (found.endings, first.endings),
+            (found.middles, first.middles),
+        ):
+            for part in parts:
+                index.setdefault(part, []).append(number)
+    return found
 
 
 def _ends(pattern: Pattern, some: Sequence[str], start: int) -> set[int]:

@@ -48,9 +48,11 @@ def test_who_asks_shifts_the_chances_as_far_as_is_usual():
     assert shifted.situaties["ruzie"] > chances("juf", model=model).situaties["ruzie"]
 
 
-def test_a_row_is_there_for_known_features_only():
-    assert MODEL.row(whole("qqqq")) is None
-    assert MODEL.row(whole("schelden")) == bytes([128, 168, 128, 148, 128, 128, 128, 108, 4])
+def test_only_known_features_have_a_row():
+    assert MODEL.rows_of([whole("qqqq")]) == []
+    assert MODEL.rows_of([whole("qqqq"), whole("schelden")]) == [
+        bytes([128, 168, 128, 148, 128, 128, 128, 108, 4])
+    ]
 
 
 def test_a_packed_model_is_the_same_after_unpacking():

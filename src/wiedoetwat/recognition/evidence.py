@@ -1,9 +1,9 @@
 """Which words decided: what people can check about how a situation was recognised."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wiedoetwat.recognition import features as f
-from wiedoetwat.recognition.model import Model
+from wiedoetwat.recognition.model import ZERO, Model
 
 MOST = 3
 """How many words or groups of words are named."""
@@ -15,18 +15,24 @@ TELLING = 4
 """A shorter word tells nothing by itself."""
 
 
-def deciding_words(model: Model, words: Sequence[str], situatie: str) -> tuple[str, ...]:
+def deciding_words(
+    model: Model,
+    words: Sequence[str],
+    situatie: str,
+    pieces_of: Callable[[str], set[int]] = f.pieces,
+) -> tuple[str, ...]:
     """Return the words that spoke most for this situation, in the order of the text.
 
     Words next to each other are named together. Only words that stood in several examples can be
     named: a name, or anything else that could tell who a text is about, never is.
     """
-    weights = [_weight(model, f.pieces(word), situatie) for word in words]
+    column = model.situaties.index(situatie)
+    weights = [_weight(model, pieces_of(word), column) for word in words]
     for at, pair in enumerate(f.pairs(words), start=1):
-        half = _weight(model, (pair,), situatie) / 2
+        half = _weight(model, (pair,), column) / 2
         weights[at - 1] += half
         weights[at] += half
-    known = [model.row(f.whole(word)) is not None for word in words]
+    known = [f.whole(word) in model.rows for word in words]
     least = ENOUGH * max([0.0, *weights])
     named = [ok and weight > least for ok, weight in zip(known, weights, strict=True)]
     groups = {
@@ -38,12 +44,13 @@ def deciding_words(model: Model, words: Sequence[str], situatie: str) -> tuple[s
     return tuple(group for group in groups if group in heaviest)
 
 
-def _weight(model: Model, features: Sequence[int] | set[int], situatie: str) -> float:
-    """Return how much more these features speak for the situation than for the average one."""
-    column, columns = model.situaties.index(situatie), len(model.situaties)
-    rows = [row for feature in features if (row := model.row(feature)) is not None]
-    mine = sum(row[column] for row in rows)
-    return mine - sum(sum(row[:columns]) for row in rows) / columns
+def _weight(model: Model, features: Iterable[int], column: int) -> float:
+    """Return how much these features speak for the situation in this column.
+
+    What a feature says for one situation it says against the others: together that is nothing,
+    so it need not be compared with them.
+    """
+    return float(sum(row[column] - ZERO for row in model.rows_of(features)))
 
 
 def _runs(named: Sequence[bool]) -> Iterator[tuple[int, int]]:

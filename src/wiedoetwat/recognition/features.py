@@ -5,7 +5,7 @@ a typing error. A feature is a number (a CRC-32), so that no list of words has t
 that the same few lines give the same numbers in any other language.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from zlib import crc32
 
 SHORTEST, LONGEST = 2, 5
@@ -39,9 +39,6 @@ def pairs(words: Iterable[str]) -> Iterator[int]:
         before = word
 
 
-def features(words: list[str]) -> set[int]:
-    """Return all features of these words."""
-    found = set(pairs(words))
-    for word in set(words):
-        found |= pieces(word)
-    return found
+def features(words: list[str], pieces_of: Callable[[str], set[int]] = pieces) -> set[int]:
+    """Return all features of these words; `pieces_of` may remember those of a word."""
+    return set(pairs(words)).union(*map(pieces_of, set(words)))

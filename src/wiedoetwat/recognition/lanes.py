@@ -5,16 +5,17 @@ part of it clearly about the other, both get their answer.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from wiedoetwat.model import Kennis
-from wiedoetwat.recognition.features import features
-from wiedoetwat.recognition.model import Model, chances
-from wiedoetwat.recognition.ranking import Candidate, rank
+from wiedoetwat.model import BUITEN_BEREIK, Kennis
+from wiedoetwat.recognition.ranking import Candidate
 from wiedoetwat.text import words
 
 CLEAR = 0.8
 """How sure a part must be by itself."""
+
+TOUCHED = 0.02
+"""How likely the story as a whole must make both of them."""
 
 FEWEST_WORDS = 4
 """A shorter part says too little."""
@@ -25,31 +26,32 @@ HOME = "thuis"
 _BETWEEN = re.compile(r"[.!?;:\n]+|,|\b(?:en|maar|terwijl|want)\b")
 
 
+def may_have_two(kennis: Kennis, chances: Mapping[str, float]) -> bool:
+    """Whether a story as a whole leaves room for trouble at home and at school."""
+    home = sum(chances.get(one.id, 0.0) for one in kennis.situaties.values() if one.groep == HOME)
+    school = 1 - home - chances.get(BUITEN_BEREIK, 0.0)
+    return min(home, school) >= TOUCHED
+
+
 def lanes(
-    kennis: Kennis, model: Model, tekst: str, whole: list[Candidate], wie: str
+    tekst: str, whole: list[Candidate], read: Callable[[list[str]], list[Candidate]]
 ) -> list[Candidate]:
     """Return the two troubles of a story, the one that weighs most first; none if it has one.
 
     `whole` is what the story as a whole may be about: what is sure, or a few candidates. What is
-    sure is one of the two; of candidates both must be clear from a part of the text.
+    sure is one of the two; of candidates both must be clear from a part of the text. `read` tells
+    what the words of a part may be about, best first.
     """
-    clear = _clear_parts(kennis, model, tekst, wie)
-    if len(whole) == 1:
-        clear[_at_home(whole[0])] = whole[0]
-    main = whole[0]
-    both = [clear.get(home) for home in (_at_home(main), not _at_home(main))]
-    return [one for one in both if one] if all(both) else []
-
-
-def _clear_parts(kennis: Kennis, model: Model, tekst: str, wie: str) -> dict[bool, Candidate]:
-    """Return what parts of the text are clearly about: at most one at home and one at school."""
     clear: dict[bool, Candidate] = {}
     for part in _parts(tekst):
-        found = chances(model, features(part), wie)
-        for best in rank(kennis, found.situaties, wie, model.sharpness)[:1]:
+        for best in read(part)[:1]:
             if best.zekerheid >= CLEAR:
                 clear.setdefault(_at_home(best), best)
-    return clear
+    main = whole[0]
+    if len(whole) == 1:
+        clear[_at_home(main)] = main
+    both = [clear.get(home) for home in (_at_home(main), not _at_home(main))]
+    return [one for one in both if one] if all(both) else []
 
 
 def _at_home(one: Candidate) -> bool:

@@ -50,12 +50,11 @@ class Model(NamedTuple):
         """How many bytes a row has."""
         return len(self.scale)
 
-    def row(self, feature: int) -> bytes | None:
-        """Return the weights of a feature, or None if the model does not know it."""
-        number = self.rows.get(feature)
-        if number is None:
-            return None
-        return self.weights[number * self.width : (number + 1) * self.width]
+    def rows_of(self, features: Iterable[int]) -> list[bytes]:
+        """Return the weights of these features; those the model does not know have none."""
+        width, weights, find = self.width, self.weights, self.rows.get
+        numbers = [number for one in features if (number := find(one)) is not None]
+        return [weights[number * width : (number + 1) * width] for number in numbers]
 
 
 class Chances(NamedTuple):
@@ -72,7 +71,7 @@ def chances(model: Model, features: Iterable[int], wie: str | None = None) -> Ch
 
     `known` counts the features the model knows; without any, all chances are as before reading.
     """
-    rows = [row for feature in features if (row := model.row(feature)) is not None]
+    rows = model.rows_of(features)
     sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * model.width
     length = sqrt(sums[-1] * model.scale[-1]) or 1.0
     scores = [

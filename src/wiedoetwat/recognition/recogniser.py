@@ -1,6 +1,7 @@
 """From someone's own words to an outcome: sure, a choice, or unknown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from math import sqrt
 
 from wiedoetwat.answer import Antwoord, Uitkomst
@@ -8,8 +9,8 @@ from wiedoetwat.gate import open_gate
 from wiedoetwat.model import BUITEN_BEREIK, Kennis, Signaal, Vrager
 from wiedoetwat.names import find_asker
 from wiedoetwat.recognition.evidence import deciding_words
-from wiedoetwat.recognition.features import features
-from wiedoetwat.recognition.lanes import lanes
+from wiedoetwat.recognition.features import features, pieces
+from wiedoetwat.recognition.lanes import lanes, may_have_two
 from wiedoetwat.recognition.model import Chances, Model, chances, load_model
 from wiedoetwat.recognition.ranking import Candidate, rank
 from wiedoetwat.routing import answer, unknown
@@ -43,6 +44,9 @@ ASKER = 0.5
 FEWEST_FEATURES = 4
 """A text of which the model knows less than this says nothing to it."""
 
+Pieces = Callable[[str], set[int]]
+"""Takes a word to pieces."""
+
 
 class Recogniser:
     """Recognises situations in texts, with one knowledge base and one model.
@@ -64,27 +68,32 @@ class Recogniser:
         """
         given = None if wie is None else find_asker(self._kennis, wie)
         said = words(tekst)
-        found = chances(self._model, features(said), given.id if given else None)
+        # Parts of the text are read again below: a word is taken to pieces once.
+        pieces_of = cache(pieces)
+        found = chances(self._model, features(said, pieces_of), given.id if given else None)
         asker = given or self._asker(found)
         signs = self._gate.signs_in(said)
         chosen = [] if _none_of_ours(found, danger=bool(signs)) else self._chosen(found, asker)
-        two = lanes(self._kennis, self._model, tekst, chosen, asker.id) if chosen else []
-        sure = bool(two) or len(chosen) == 1
-        chosen = two or chosen
-        if not chosen:
-            outcome = unknown(self._kennis, asker, given=given is not None)
-        else:
-            outcome = Uitkomst(
+        two: list[Candidate] = []
+        if chosen and may_have_two(self._kennis, found.situaties):
+            two = lanes(tekst, chosen, lambda part: self._read(part, asker, pieces_of))
+        outcome = unknown(self._kennis, asker, given=given is not None)
+        if chosen:
+            sure = bool(two) or len(chosen) == 1
+            outcome = outcome._replace(
                 uitkomst="zeker" if sure else "kies",
-                wie=asker,
-                wie_opgegeven=given is not None,
-                urgent=False,
-                meldingen=(),
                 vraag="" if sure else self._question(chosen, asker),
-                antwoorden=tuple(self._answer(one, asker, said) for one in chosen),
+                antwoorden=tuple(
+                    self._answer(one, asker, said, pieces_of) for one in two or chosen
+                ),
                 altijd=(),
             )
         return self._warned(outcome, found, signs)
+
+    def _read(self, said: list[str], asker: Vrager, pieces_of: Pieces) -> list[Candidate]:
+        """Return what these words by themselves may be about, best first."""
+        found = chances(self._model, features(said, pieces_of), asker.id)
+        return rank(self._kennis, found.situaties, asker.id, self._model.sharpness)
 
     def _asker(self, found: Chances) -> Vrager:
         id_, chance = max(found.vragers.items(), key=lambda item: item[1])
@@ -103,10 +112,12 @@ class Recogniser:
         likely = [one for one in ranked[:MOST_CHOICES] if one.zekerheid >= WORTH_ASKING]
         return likely if len(likely) > 1 else ranked[:FEWEST_CHOICES]
 
-    def _answer(self, one: Candidate, asker: Vrager, said: Sequence[str]) -> Antwoord:
+    def _answer(
+        self, one: Candidate, asker: Vrager, said: Sequence[str], pieces_of: Pieces
+    ) -> Antwoord:
         return answer(self._kennis, one.situatie, asker, "tekst")._replace(
             zekerheid=round(one.zekerheid, 2),
-            herkend=deciding_words(self._model, said, one.situatie.id),
+            herkend=deciding_words(self._model, said, one.situatie.id, pieces_of),
         )
 
     def _question(self, chosen: Sequence[Candidate], asker: Vrager) -> str:
