@@ -50,7 +50,7 @@ BAR = 20
 
 THRESHOLDS = {
     "SURE": (0.5, 0.6, 0.7, 0.75, 0.8, 0.9),
-    "OUTSIDE": (0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
+    "OUTSIDE": (0.1, 0.15, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
     "URGENT": (0.2, 0.3, 0.35, 0.4, 0.5, 0.7, 1.0),
 }
 """Every value that is tried of a threshold in `recogniser`; what it is now is tried as well."""
@@ -510,7 +510,7 @@ def how(found: Run) -> str:
 
 - **Eigen gevallen** (`{OWN}`): {len(found.sets[OWN])} gevallen in `training/ijkgevallen.yaml`.
   Er is niet van geleerd. De drempels en de scherpte van de kansen zijn er wel op gekozen, en we
-  schreven voorbeelden bij de fouten. Deze cijfers zijn dus wat te mooi.{shared}
+  kozen er tussen modellen mee. Deze cijfers zijn dus wat te mooi.{shared}
 - **Om en om** (kruisvalidatie): {thousands(len(found.crossed))} voorbeelden. Elk is beantwoord door
   een model dat het niet kende: het leerde van twee derde van alle voorbeelden. Dit is strenger:
   alleen wie in de eigen situatie bovenaan hoort, is goed, en veel voorbeelden staan met opzet op

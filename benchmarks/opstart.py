@@ -20,6 +20,8 @@ import wiedoetwat
 HERE = Path(__file__).parent
 PROGRAM = str(Path(sys.executable).with_name("wiedoetwat"))
 ANSWER = (PROGRAM, "route", "--situatie", "klacht", "--formaat")
+STORY = "mijn zoon wordt al maanden gepest en de mentor doet niks"
+OWN_WORDS = (PROGRAM, "route", *STORY.split(), "--formaat")
 HELLO = "Typer, hallo wereld"
 # name: command, and the ratio to the hello that it should stay under
 COMMANDS: dict[str, tuple[tuple[str, ...], float | None]] = {
@@ -28,6 +30,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], float | None]] = {
     "route, tekst": ((*ANSWER, "tekst"), 1.25),
     "route, json": ((*ANSWER, "json"), 1.25),
     "route, tabel": ((*ANSWER, "tabel"), 1.6),
+    "eigen woorden, tekst": ((*OWN_WORDS, "tekst"), 1.5),
 }
 
 

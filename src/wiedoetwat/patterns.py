@@ -35,12 +35,9 @@ class Place(NamedTuple):
 
     def fits(self, word: str) -> bool:
         """Whether this word may stand here."""
-        return (
-            word in self.words
-            or word.startswith(self.beginnings)
-            or word.endswith(self.endings)
-            or any(part in word for part in self.middles)
-        )
+        if word in self.words or word.startswith(self.beginnings) or word.endswith(self.endings):
+            return True
+        return bool(self.middles) and any(part in word for part in self.middles)
 
 
 Pattern = tuple[Place, ...]
@@ -118,6 +115,8 @@ def _ends(pattern: Pattern, some: Sequence[str], start: int) -> set[int]:
             for at in range(end, min(end + place.room + 1, len(some)))
             if place.fits(some[at])
         }
+        if not ends:
+            break
     return ends
 
 

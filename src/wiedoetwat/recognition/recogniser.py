@@ -32,7 +32,7 @@ OUTSIDE, OUTSIDE_IN_SPITE_OF_DANGER = 0.22, 0.5
 Low, because what is about something else is about anything: it never looks much like the examples.
 """
 
-URGENT = 0.3
+URGENT = 0.25
 """From this chance on there is urgency, even where no pattern of the gate found a sign."""
 
 HOME_COUNTS = 0.5
