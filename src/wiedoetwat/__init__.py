@@ -9,6 +9,8 @@ For scripts:
     print(uitkomst.antwoorden[0].eerste[0].iemand.naam)
 """
 
+from typing import TYPE_CHECKING, Any
+
 from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
 from wiedoetwat.errors import KnowledgeError, UnknownNameError, UsageError, WiedoetwatError
 from wiedoetwat.loading import load
@@ -24,9 +26,11 @@ from wiedoetwat.model import (
     Vervolg,
     Vrager,
 )
-from wiedoetwat.recognition import Recogniser
 from wiedoetwat.routing import route
 from wiedoetwat.views.data import route_data as as_data
+
+if TYPE_CHECKING:
+    from wiedoetwat.recognition import Recogniser
 
 __version__ = "0.1.0"
 
@@ -54,3 +58,12 @@ __all__ = [
     "load",
     "route",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - it is whatever has that name
+    """Bring in the recogniser when it is asked for: an answer by name starts without it."""
+    if name == "Recogniser":
+        from wiedoetwat.recognition import Recogniser  # noqa: PLC0415
+
+        return Recogniser
+    raise AttributeError(f"module 'wiedoetwat' has no attribute {name!r}")

@@ -15,6 +15,7 @@ import typer
 
 from wiedoetwat import __version__, dutch, loading, names, routing
 from wiedoetwat import options as o
+from wiedoetwat.answer import Uitkomst
 from wiedoetwat.errors import (
     KnowledgeError,
     OutputError,
@@ -120,8 +121,6 @@ def route(
 
     Zonder tekst en zonder --situatie stellen we een paar vragen.
     """
-    from wiedoetwat import dialogue
-    from wiedoetwat.recognition import Recogniser
     from wiedoetwat.views.route import view
 
     words = " ".join(tekst or ())
@@ -133,13 +132,25 @@ def route(
     if situatie is not None:
         outcome = routing.route(known, situatie, wie)
     elif words:
-        outcome = Recogniser(known).recognise(words, wie)
-        if outcome.uitkomst == "kies" and _someone_looks(form):
-            outcome = dialogue.settle(known, outcome, _read, _complain)
+        outcome = _recognised(known, words, wie, form)
     else:
-        outcome = dialogue.guide(known, wie, _read, _complain)
+        from wiedoetwat.dialogue import guide
+
+        outcome = guide(known, wie, _read, _complain)
     _show(view(known, outcome), form)
     raise typer.Exit(NOT_RIGHT if outcome.uitkomst == "onbekend" else ANSWERED)
+
+
+def _recognised(kennis: Kennis, text: str, wie: str | None, form: str) -> Uitkomst:
+    """Return the outcome for a text; if it is a choice and someone looks, after they chose."""
+    from wiedoetwat.recognition import Recogniser
+
+    outcome = Recogniser(kennis).recognise(text, wie)
+    if outcome.uitkomst != "kies" or not _someone_looks(form):
+        return outcome
+    from wiedoetwat.dialogue import settle
+
+    return settle(kennis, outcome, _read, _complain)
 
 
 def _one_way_only(tekst: list[str] | None, situatie: str | None, invoer: str | None) -> None:

@@ -34,10 +34,10 @@ def open_gate(kennis: Kennis) -> Gate:
     """Return the gate of this knowledge base; PatternError if a pattern cannot be read."""
     lists = {one.id: one.woorden for one in kennis.woordenlijsten.values()}
 
+    read_one = patterns.reader(lists)
+
     def read(entries: Iterable[Onschuldig | Signaal]) -> patterns.Finder:
-        return patterns.finder(
-            patterns.read(text, lists) for entry in entries for text in entry.patronen
-        )
+        return patterns.finder(read_one(text) for entry in entries for text in entry.patronen)
 
     signs = kennis.signalen.values()
     owners = tuple(sign for sign in signs for _ in sign.patronen)

@@ -5,7 +5,9 @@ ends with, `*mes*` has in it, `{wapen}` is any word of that list, and `...` leav
 most four words. Capitals, accents and punctuation do not count, in the pattern or in the text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from wiedoetwat.text import words
@@ -15,6 +17,7 @@ ROOM = 4
 """How many words may stand where a pattern has `...`."""
 
 _BRACES = frozenset("{}")
+_PLAIN_WORDS = re.compile(r"[a-z0-9]+(\|[a-z0-9]+)*")  # what nearly every part is
 
 
 class PatternError(ValueError):
@@ -49,29 +52,41 @@ def read(text: str, lists: Mapping[str, Sequence[str]]) -> Pattern:
 
     PatternError if it has no words, has room at its beginning or end, or names an unknown list.
     """
-    places = []
-    room = 0
-    for part in text.split():
-        if part != GAP:
-            places.append(_place(part, room, lists))
-        room = ROOM if part == GAP else 0
-    if not places or room or text.split(maxsplit=1)[0] == GAP:
-        raise PatternError(f"Een patroon begint en eindigt met een woord, niet met '{GAP}'.")
-    return tuple(places)
+    return reader(lists)(text)
+
+
+def reader(lists: Mapping[str, Sequence[str]]) -> Callable[[str], Pattern]:
+    """Return what reads patterns, as `read`; many of them name the same lists, read only once."""
+    place_of = cache(lambda part: _place(part, lists))
+
+    def read_one(text: str) -> Pattern:
+        places = []
+        room = 0
+        for part in text.split():
+            if part != GAP:
+                place = place_of(part)
+                places.append(place._replace(room=room) if room else place)
+            room = ROOM if part == GAP else 0
+        if not places or room or text.split(maxsplit=1)[0] == GAP:
+            raise PatternError(f"Een patroon begint en eindigt met een woord, niet met '{GAP}'.")
+        return tuple(places)
+
+    return read_one
 
 
 class Finder(NamedTuple):
     """Many patterns, found by what may stand in their first place, so that few are tried.
 
-    `whole`, `beginnings` and `endings` have the numbers of the patterns by the word, its first or
-    its last letters; `middles` those by letters anywhere in it.
+    `whole`, `beginnings` and `endings` have, by a word, its first or its last letters, the numbers
+    of the patterns that may start there (a list for all that start alike); `middles` has those by
+    letters anywhere in a word.
     """
 
     patterns: tuple[Pattern, ...]
-    whole: dict[str, list[int]]
-    beginnings: dict[str, list[int]]
-    endings: dict[str, list[int]]
-    middles: dict[str, list[int]]
+    whole: dict[str, list[list[int]]]
+    beginnings: dict[str, list[list[int]]]
+    endings: dict[str, list[list[int]]]
+    middles: dict[str, list[list[int]]]
 
     def spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Yield the number of every pattern found, its first word and the one after its last."""
@@ -81,19 +96,23 @@ class Finder(NamedTuple):
                     yield number, start, end
 
     def _beginning_with(self, word: str) -> Iterator[int]:
-        yield from self.whole.get(word, ())
+        found = [*self.whole.get(word, ())]
         for cut in range(1, len(word) + 1):
-            yield from self.beginnings.get(word[:cut], ())
-            yield from self.endings.get(word[-cut:], ())
-        for part, numbers in self.middles.items():
-            if part in word:
-                yield from numbers
+            found += self.beginnings.get(word[:cut], ())
+            found += self.endings.get(word[-cut:], ())
+        for part, groups in self.middles.items():
+            found += groups if part in word else ()
+        for group in found:
+            yield from group
 
 
 def finder(patterns: Iterable[Pattern]) -> Finder:
     """Return what finds these patterns; their numbers are their places in the row."""
     found = Finder(tuple(patterns), {}, {}, {}, {})
+    same_start: dict[Place, list[int]] = {}
     for number, (first, *_) in enumerate(found.patterns):
+        same_start.setdefault(first, []).append(number)
+    for first, numbers in same_start.items():
         for index, parts in (
             (found.whole, first.words),
             (found.beginnings, first.beginnings),
@@ -101,7 +120,7 @@ def finder(patterns: Iterable[Pattern]) -> Finder:
             (found.middles, first.middles),
         ):
             for part in parts:
-                index.setdefault(part, []).append(number)
+                index.setdefault(part, []).append(numbers)
     return found
 
 
@@ -120,7 +139,9 @@ def _ends(pattern: Pattern, some: Sequence[str], start: int) -> set[int]:
     return ends
 
 
-def _place(part: str, room: int, lists: Mapping[str, Sequence[str]]) -> Place:
+def _place(part: str, lists: Mapping[str, Sequence[str]]) -> Place:
+    if _PLAIN_WORDS.fullmatch(part):
+        return Place(frozenset(part.split("|")), (), (), (), 0)
     exact: set[str] = set()
     parts: dict[tuple[bool, bool], list[str]] = {}
     for option in _options(part, lists):
@@ -136,7 +157,7 @@ def _place(part: str, room: int, lists: Mapping[str, Sequence[str]]) -> Place:
         tuple(parts.get((False, True), ())),
         tuple(parts.get((True, False), ())),
         tuple(parts.get((True, True), ())),
-        room,
+        0,
     )
 
 

@@ -5,7 +5,7 @@ part of it clearly about the other, both get their answer.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from wiedoetwat.model import BUITEN_BEREIK, Kennis
 from wiedoetwat.recognition.ranking import Candidate
@@ -43,7 +43,8 @@ def lanes(
     what the words of a part may be about, best first.
     """
     clear: dict[bool, Candidate] = {}
-    for part in _parts(tekst):
+    parts = _parts(tekst)
+    for part in parts if len(parts) > 1 else ():  # what is one part was read as a whole
         for best in read(part)[:1]:
             if best.zekerheid >= CLEAR:
                 clear.setdefault(_at_home(best), best)
@@ -58,8 +59,6 @@ def _at_home(one: Candidate) -> bool:
     return one.situatie.groep == HOME
 
 
-def _parts(tekst: str) -> Iterator[list[str]]:
-    for part in _BETWEEN.split(tekst.lower()):
-        some = words(part)
-        if len(some) >= FEWEST_WORDS:
-            yield some
+def _parts(tekst: str) -> list[list[str]]:
+    parts = map(words, _BETWEEN.split(tekst.lower()))
+    return [part for part in parts if len(part) >= FEWEST_WORDS]

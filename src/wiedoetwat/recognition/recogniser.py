@@ -18,7 +18,7 @@ from wiedoetwat.text import words
 
 # The thresholds were chosen on our own cases (training/ijkgevallen.yaml), never on others;
 # docs/kwaliteit.md shows what they cost and bring.
-SURE = 0.72
+SURE = 0.75
 """From this certainty on the first answer stands."""
 
 WORTH_ASKING = 0.06
@@ -26,7 +26,7 @@ WORTH_ASKING = 0.06
 
 FEWEST_CHOICES, MOST_CHOICES = 2, 3
 
-OUTSIDE, OUTSIDE_IN_SPITE_OF_DANGER = 0.22, 0.5
+OUTSIDE, OUTSIDE_IN_SPITE_OF_DANGER = 0.26, 0.5
 """From this chance on a text is about something else; if it has a sign of danger, from the other.
 
 Low, because what is about something else is about anything: it never looks much like the examples.
