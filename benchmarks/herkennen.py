@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from sklearn.model_selection import StratifiedKFold
 from training.bake import examples_in, made_of
-from training.cases import Case, called, own_cases, shared_cases
+from training.cases import Case, called, own_cases, shared_cases, wrong_first
 from training.learn import learn
 from training.measure import Judged, calibration, figures
 
@@ -129,8 +129,7 @@ def people(situatie: str, wie: str) -> tuple[frozenset[str], frozenset[str]]:
         return frozenset(), frozenset()
     [answer] = route(KENNIS, situatie, wie).antwoorden
     right = frozenset(called(KENNIS, one.iemand.id) for one in answer.eerste)
-    wrong = (called(KENNIS, one.iemand.id) for one in answer.niet if not one.als)
-    return right, frozenset(wrong) - right
+    return right, frozenset(wrong_first(KENNIS, situatie, wie)) - right
 
 
 def tried_thresholds(cases: Sequence[Case]) -> dict[str, dict[float, list[Judged]]]:

@@ -73,6 +73,13 @@ def called(kennis: Kennis, id_: str) -> str:
     return OUTSIDE_SCHOOL if outside else id_
 
 
+def wrong_first(kennis: Kennis, situatie: str, wie: str) -> Iterator[str]:
+    """Yield who must not be first: whom the answer itself says not to go to."""
+    if situatie != BUITEN_BEREIK:
+        for antwoord in route(kennis, situatie, wie).antwoorden:
+            yield from (called(kennis, one.iemand.id) for one in antwoord.niet if not one.als)
+
+
 def _own(kennis: Kennis, entries: Iterable[dict[str, Any]]) -> Iterator[Case]:
     for entry in entries:
         fitting = (entry["situatie"], *entry.get("ook_goed", ()))
@@ -82,7 +89,7 @@ def _own(kennis: Kennis, entries: Iterable[dict[str, Any]]) -> Iterator[Case]:
             entry["wie"],
             entry["situatie"],
             right,
-            frozenset(_wrong(kennis, entry["situatie"], entry["wie"])) - right,
+            frozenset(wrong_first(kennis, entry["situatie"], entry["wie"])) - right,
             entry.get("urgent", False),
         )
 
@@ -95,10 +102,3 @@ def _right(kennis: Kennis, situaties: Collection[str], wie: str) -> Iterator[str
             )
         if id_ in _PLAIN_BULLYING:
             yield from _ALSO_RIGHT[wie]
-
-
-def _wrong(kennis: Kennis, situatie: str, wie: str) -> Iterator[str]:
-    """Yield who must not be first: whom the answer itself says not to go to."""
-    if situatie != BUITEN_BEREIK:
-        for antwoord in route(kennis, situatie, wie).antwoorden:
-            yield from (called(kennis, one.iemand.id) for one in antwoord.niet if not one.als)
