@@ -168,6 +168,17 @@ FILES["vragen.yaml"] = {
     ],
     "onderscheid": [{"id": "algemeen", "tekst": "Wat past?"}],
 }
+FILES["plichten.yaml"] = {
+    "plichten": [
+        {
+            "id": "wie-let-op",
+            "zin": "Er let niemand op.",
+            "sectoren": ["po"],
+            "rollen": ["apc"],
+            "bron": ["feit"],
+        }
+    ]
+}
 FILES["roles.yaml"]["rollen"][0]["niet_voor"] = [
     {
         "id": "apc-5",

@@ -63,6 +63,20 @@ class Antwoord(NamedTuple):
     verwant: tuple[Situatie, ...]
 
 
+class Over(NamedTuple):
+    """Whom a question is about: nobody is sent to them.
+
+    `soort` is rol, partner or persoon, `id` that of the role ("" for a person). `rollen` are all
+    the roles nobody is sent to, because the same people have them; `personen` their names.
+    """
+
+    soort: str
+    id: str
+    naam: str
+    rollen: Refs
+    personen: Texts
+
+
 class Uitkomst(NamedTuple):
     """The whole outcome: how sure it is, for whom, the warnings, and the answers, best first.
 
@@ -70,7 +84,8 @@ class Uitkomst(NamedTuple):
     seems to be, or for whoever asks this most often. `meldingen` stand above everything else.
     `vraag` is the question that tells the answers apart, if one must be chosen. `altijd` says
     with whom one can always ask, if there is no answer. Two answers of which the first stands
-    (`zeker`) are two troubles at once, each with its own people.
+    (`zeker`) are two troubles at once, each with its own people. `over` is whom the question is
+    about, if that is someone an answer could have sent to.
     """
 
     uitkomst: Mate
@@ -81,3 +96,4 @@ class Uitkomst(NamedTuple):
     vraag: str
     antwoorden: tuple[Antwoord, ...]
     altijd: tuple[Aanwijzing, ...]
+    over: Over | None = None

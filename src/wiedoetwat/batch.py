@@ -22,17 +22,19 @@ class Answered(NamedTuple):
         return json.dumps(self.data, ensure_ascii=ascii_only) + "\n"
 
 
-def answered(kennis: Kennis, lines: Iterable[Line], wie: str | None = None) -> Iterator[Answered]:
+def answered(
+    kennis: Kennis, lines: Iterable[Line], wie: str | None = None, over: str | None = None
+) -> Iterator[Answered]:
     """Yield an answer for every line, in order; `regel` in it is the number of the line.
 
-    An empty line is answered too: with whom one can always ask. UnknownNameError if `wie` is
-    unknown.
+    An empty line is answered too: with whom one can always ask. `wie` and `over` are those of
+    `Recogniser.recognise`, with the same errors.
     """
     recogniser = Recogniser(kennis)
     for line in lines:
         if line.problem:
             yield Answered(line.number, {}, line.problem)
             continue
-        data = route_data(kennis, recogniser.recognise(line.text, wie))
+        data = route_data(kennis, recogniser.recognise(line.text, wie, over))
         schema = data.pop("schema")
         yield Answered(line.number, {"schema": schema, "regel": line.number, **data})

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, TypeVar
 
 import typer
 
@@ -17,6 +17,7 @@ from wiedoetwat import __version__, dutch, loading, names, routing
 from wiedoetwat import options as o
 from wiedoetwat.answer import Uitkomst
 from wiedoetwat.errors import (
+    FOUT,
     KnowledgeError,
     OutputError,
     Problem,
@@ -25,12 +26,14 @@ from wiedoetwat.errors import (
     UsageError,
     WiedoetwatError,
 )
-from wiedoetwat.lines import Line, numbered
+from wiedoetwat.lines import numbered
 from wiedoetwat.model import Kennis
 from wiedoetwat.output import fit, screen_for
 from wiedoetwat.render import render
-from wiedoetwat.text import listing
+from wiedoetwat.text import listing, plain
 from wiedoetwat.views.page import View
+
+T = TypeVar("T")
 
 ANSWERED, NOT_RIGHT, INTERRUPTED = 0, 1, 130
 
@@ -94,6 +97,15 @@ def _complete(argv: Sequence[str] | None) -> int:
         return ANSWERED
 
 
+school_app = typer.Typer(
+    cls=dutch.Group,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    context_settings={"help_option_names": dutch.HELP_NAMES},
+)
+app.add_typer(school_app, name="school", short_help="Maak een schoolbestand.")
+
+
 @app.callback()
 def start(context: typer.Context, versie: o.Version = False, aanvulling: o.Shell = None) -> None:
     """Wie doet wat bij pesten op school? Van een situatie naar de juiste persoon."""
@@ -113,6 +125,9 @@ def route(
     tekst: o.Words = None,
     situatie: o.Situation = None,
     wie: o.Who = None,
+    over: o.About = None,
+    school: o.SchoolFile = None,
+    op: o.Day = None,
     invoer: o.Input = None,
     formaat: o.RouteForm = None,
     kennis: o.Folder = None,
@@ -126,26 +141,29 @@ def route(
     words = " ".join(tekst or ())
     _one_way_only(tekst, situatie, invoer)
     if invoer is not None:
-        raise typer.Exit(_answer_lines(invoer, loading.load(kennis), wie, formaat))
+        code = _answer_lines(invoer, loading.load(kennis, school, op), wie, over, formaat)
+        raise typer.Exit(code)
     form = _form(formaat, o.ROUTE_FORMS)
-    known = loading.load(kennis)
+    known = loading.load(kennis, school, op)
     if situatie is not None:
-        outcome = routing.route(known, situatie, wie)
+        outcome = routing.route(known, situatie, wie, over)
     elif words:
-        outcome = _recognised(known, words, wie, form)
+        outcome = _recognised(known, words, wie, over, form)
     else:
         from wiedoetwat.dialogue import guide
 
-        outcome = guide(known, wie, _read, _complain)
+        outcome = routing.without(known, guide(known, wie, _read, _complain), over)
     _show(view(known, outcome), form)
     raise typer.Exit(NOT_RIGHT if outcome.uitkomst == "onbekend" else ANSWERED)
 
 
-def _recognised(kennis: Kennis, text: str, wie: str | None, form: str) -> Uitkomst:
+def _recognised(
+    kennis: Kennis, text: str, wie: str | None, over: str | None, form: str
+) -> Uitkomst:
     """Return the outcome for a text; if it is a choice and someone looks, after they chose."""
     from wiedoetwat.recognition import Recogniser
 
-    outcome = Recogniser(kennis).recognise(text, wie)
+    outcome = Recogniser(kennis).recognise(text, wie, over)
     if outcome.uitkomst != "kies" or not _someone_looks(form):
         return outcome
     from wiedoetwat.dialogue import settle
@@ -162,7 +180,9 @@ def _one_way_only(tekst: list[str] | None, situatie: str | None, invoer: str | N
         raise UsageError("Kies één van de drie: een tekst, --situatie of --invoer.")
 
 
-def _answer_lines(invoer: str, kennis: Kennis, wie: str | None, formaat: str | None) -> int:
+def _answer_lines(
+    invoer: str, kennis: Kennis, wie: str | None, over: str | None, formaat: str | None
+) -> int:
     """Answer every line of a file, a JSON object for each; return 0, or 1 if one is unreadable."""
     from wiedoetwat.batch import answered
 
@@ -173,7 +193,7 @@ def _answer_lines(invoer: str, kennis: Kennis, wie: str | None, formaat: str | N
     gc.enable()  # a long job makes garbage, unlike one answer
     ascii_only = not screen_for(_output()).unicode
     with _opened(invoer) as stream:
-        for answer in answered(kennis, _followed(numbered(stream)), asker):
+        for answer in answered(kennis, _followed(numbered(stream)), asker, over):
             if answer.problem:
                 code = NOT_RIGHT
                 _complain(f"regel {answer.number}: {answer.problem} Deze regel is overgeslagen.")
@@ -183,31 +203,48 @@ def _answer_lines(invoer: str, kennis: Kennis, wie: str | None, formaat: str | N
 
 
 @app.command(cls=dutch.Command, short_help="Wie doet wat?")
-def rollen(rol: o.Role = None, formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
+def rollen(
+    rol: o.Role = None,
+    school: o.SchoolFile = None,
+    op: o.Day = None,
+    formaat: o.PageForm = None,
+    kennis: o.Folder = None,
+) -> None:
     """Toon alle rollen met hun taken, of alles over één rol, met uitleg van de woorden."""
     from wiedoetwat.views.rollen import view_all, view_one
 
     form = _form(formaat, o.PAGE_FORMS)
-    known = loading.load(kennis)
+    known = loading.load(kennis, school, op)
     _show(view_all(known) if rol is None else view_one(known, names.find_role(known, rol)), form)
 
 
 @app.command(cls=dutch.Command, short_help="Welke situaties zijn er?")
-def situaties(formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
+def situaties(
+    school: o.SchoolFile = None,
+    op: o.Day = None,
+    formaat: o.PageForm = None,
+    kennis: o.Folder = None,
+) -> None:
     """Toon alle situaties, per groep, met wie eerst komt."""
     from wiedoetwat.views.situaties import view
 
     form = _form(formaat, o.PAGE_FORMS)
-    _show(view(loading.load(kennis)), form)
+    _show(view(loading.load(kennis, school, op)), form)
 
 
 @app.command(cls=dutch.Command, short_help="Alle rollen en situaties in één tabel.")
-def matrix(wie: o.Who = None, formaat: o.MatrixForm = None, kennis: o.Folder = None) -> None:
+def matrix(
+    wie: o.Who = None,
+    school: o.SchoolFile = None,
+    op: o.Day = None,
+    formaat: o.MatrixForm = None,
+    kennis: o.Folder = None,
+) -> None:
     """Toon per situatie welke rol eerst komt, welke ook iets doet en welke niet."""
     from wiedoetwat.views.matrix import view
 
     form = _form(formaat, o.MATRIX_FORMS)
-    known = loading.load(kennis)
+    known = loading.load(kennis, school, op)
     _show(view(known, None if wie is None else names.find_asker(known, wie).id), form)
 
 
@@ -216,6 +253,9 @@ def waarom(
     situatie: o.SituationArgument,
     rol: o.Role = None,
     wie: o.Who = None,
+    over: o.About = None,
+    school: o.SchoolFile = None,
+    op: o.Day = None,
     formaat: o.PageForm = None,
     kennis: o.Folder = None,
 ) -> None:
@@ -223,18 +263,34 @@ def waarom(
     from wiedoetwat.views.waarom import view
 
     form = _form(formaat, o.PAGE_FORMS)
-    known = loading.load(kennis)
+    known = loading.load(kennis, school, op)
     someone = None if rol is None else names.find_role(known, rol)
-    _show(view(known, routing.route(known, situatie, wie), someone), form)
+    _show(view(known, routing.route(known, situatie, wie, over), someone), form)
 
 
-@app.command(cls=dutch.Command, short_help="Klopt de kennis?")
-def controleer(formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
-    """Kijk de kennis na en toon alles wat niet klopt, met bestand, regel en kolom."""
+@app.command(cls=dutch.Command, short_help="Klopt de kennis, of het schoolbestand?")
+def controleer(
+    school: o.SchoolArgument = None,
+    op: o.Day = None,
+    formaat: o.PageForm = None,
+    kennis: o.Folder = None,
+) -> None:
+    """Kijk de kennis of een schoolbestand na en toon alles wat niet klopt, met de plaats.
+
+    Van een map met schoolbestanden komt er één tabel.
+    """
+    form = _form(formaat, o.PAGE_FORMS)
+    if school is None:
+        raise typer.Exit(_check_knowledge(kennis, form))
+    if Path(school).is_dir():
+        raise typer.Exit(_check_schools(Path(school), loading.day(op), kennis, form))
+    raise typer.Exit(_check_school(Path(school), loading.day(op), kennis, form))
+
+
+def _check_knowledge(kennis: str | None, form: str) -> int:
     from wiedoetwat.checks import check
     from wiedoetwat.views.controleer import view
 
-    form = _form(formaat, o.PAGE_FORMS)
     if kennis is None:
         known = loading.load()
         found = [Problem(".".join(map(str, one.path)), one.text) for one in check(known)]
@@ -244,7 +300,72 @@ def controleer(formaat: o.PageForm = None, kennis: o.Folder = None) -> None:
         if examined is None:
             raise KnowledgeError(found)
         _show(view(examined, found), form)
-    raise typer.Exit(NOT_RIGHT if found else ANSWERED)
+    return NOT_RIGHT if found else ANSWERED
+
+
+def _check_school(path: Path, op: str, kennis: str | None, form: str) -> int:
+    from wiedoetwat.loading.schools import examine_school
+    from wiedoetwat.views.scholen import view_one
+
+    national = loading.load(kennis)
+    found = examine_school(national, path, op)
+    if found.kennis is None and found.unread:
+        raise KnowledgeError(found.problems)
+    _show(view_one(national, found.kennis, found.problems), form)
+    return ANSWERED if found.in_order else NOT_RIGHT
+
+
+def _check_schools(folder: Path, op: str, kennis: str | None, form: str) -> int:
+    from wiedoetwat.loading.many_schools import check_schools
+    from wiedoetwat.loading.schools import school_files
+    from wiedoetwat.views.scholen import view_many
+
+    files = school_files(folder)
+    gc.enable()  # a long job makes garbage, unlike one answer
+    work = _followed(check_schools(files, op, kennis), "Nagekeken", "scholen", len(files))
+    view = view_many(loading.load(kennis), work, op)
+    _show(view, form)
+    return ANSWERED if view.data["in_orde"] else NOT_RIGHT
+
+
+@school_app.callback()
+def school_start(context: typer.Context) -> None:
+    """Maak een bestand waarin een school zegt wie wat doet."""
+    if context.invoked_subcommand is None:
+        _write(f"{context.get_help()}\n")
+
+
+@school_app.command(cls=dutch.Command, short_help="Maak een nieuw schoolbestand.")
+def nieuw(
+    bestand: o.NewFile = "school.yaml",
+    antwoorden: o.Answers = None,
+    forceer: o.Force = False,
+    op: o.Day = None,
+    kennis: o.Folder = None,
+) -> None:
+    """Stel een paar vragen over de school en maak er een schoolbestand van, met uitleg erin."""
+    from wiedoetwat.files import refuse_taken, write_whole
+    from wiedoetwat.loading.answers import read_answers
+    from wiedoetwat.loading.schools import examine_text
+    from wiedoetwat.school.interview import complete, interview
+    from wiedoetwat.school.scaffold import questions, school_text
+
+    path = Path(bestand)
+    refuse_taken(path, replace=forceer)
+    national, today = loading.load(kennis), loading.day(op)
+    asked = questions(national, today)
+    if antwoorden is None:
+        given = interview(asked, _read, _complain)
+    else:
+        given = complete(asked, read_answers(Path(antwoorden), [one.id for one in asked]))
+    text = school_text(national, given)
+    found = examine_text(national, text, plain(bestand), today)
+    if not found.usable:
+        raise KnowledgeError([one for one in found.problems if one.ernst == FOUT])
+    write_whole(path, text, replace=forceer)
+    _write(
+        f"Klaar: {plain(bestand)}. Kijk het na met: {dutch.PROGRAM} controleer {plain(bestand)}\n"
+    )
 
 
 def _form(formaat: str | None, forms: tuple[str, ...]) -> str:
@@ -284,13 +405,18 @@ def _opened(invoer: str) -> Iterator[BinaryIO]:
         raise UsageError("Dit invoerbestand is niet te lezen. Kijk of de naam klopt.") from error
 
 
-def _followed(work: Iterable[Line]) -> Iterable[Line]:
-    """Return the work, with its progress on a terminal that has room for it."""
-    if sys.stderr is None or not sys.stderr.isatty() or _output().isatty():
+def _followed(
+    work: Iterable[T], done: str = "Beantwoord", what: str = "teksten", total: int | None = None
+) -> Iterable[T]:
+    """Return the work, with its progress on a terminal that has room for it.
+
+    Answers that are written while the work goes on leave no room on the same terminal.
+    """
+    if sys.stderr is None or not sys.stderr.isatty() or (total is None and _output().isatty()):
         return work
     from wiedoetwat.progress import followed
 
-    return followed(work, sys.stderr)
+    return followed(work, sys.stderr, done, what, total)
 
 
 def _show(view: View, form: str) -> None:

@@ -15,14 +15,24 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+FOUT, WAARSCHUWING = "fout", "waarschuwing"
+"""How bad a problem is: what has it cannot be used, or can, but someone must look at it."""
+
+
 class Problem(NamedTuple):
-    """One thing that is wrong in a knowledge base, and what to do about it."""
+    """One thing that is wrong in a knowledge base or school file, and what to do about it.
+
+    `bron` are the ids of the facts on which a warning rests.
+    """
 
     place: Place | str
     text: str
+    ernst: str = FOUT
+    bron: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.text}"
+        warning = f"{self.ernst}: " if self.ernst == WAARSCHUWING else ""
+        return f"{self.place}: {warning}{self.text}"
 
 
 class WiedoetwatError(Exception):

@@ -29,6 +29,12 @@ def said(entry: Named) -> tuple[str, ...]:
     return (entry.id, entry.naam, *short, *entry.ook_genoemd)
 
 
+def short_name(one: Iemand) -> str:
+    """Return one name for someone of whom ours has several in one: "IB'er"."""
+    several = any(sign in one.naam for sign in (" of ", ", ", " ("))
+    return one.ook_genoemd[0] if several and one.ook_genoemd else one.naam
+
+
 def find_situation(kennis: Kennis, name: str) -> Match[Situatie | Groep]:
     """Return the situation or group with this name; UnknownNameError if there is not one."""
     known: Mapping[str, Situatie | Groep] = {**kennis.groepen, **kennis.situaties}

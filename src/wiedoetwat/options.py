@@ -100,6 +100,56 @@ Folder = Annotated[
         help="Gebruik een eigen map met kennis (YAML) in plaats van de ingebouwde.",
     ),
 ]
+SCHOOL_ENV = "WIEDOETWAT_SCHOOL"
+"""The environment variable that names the school file, where no option does."""
+
+SchoolFile = Annotated[
+    str | None,
+    typer.Option(
+        "--school",
+        metavar="BESTAND|MAP",
+        envvar=SCHOOL_ENV,
+        help="Met de namen van een school, uit haar schoolbestand. Zonder deze optie: het "
+        f"bestand in {SCHOOL_ENV}, als dat er is.",
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--op",
+        metavar="DATUM",
+        help="De dag waarvoor de namen gelden (jjjj-mm-dd). Zonder deze optie: vandaag.",
+    ),
+]
+About = Annotated[
+    str | None,
+    typer.Option(
+        "--over",
+        metavar="ROL|PERSOON",
+        help="De vraag gaat over deze rol of persoon: daar sturen we niemand heen.",
+        autocompletion=_people,
+    ),
+]
+SchoolArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[SCHOOLBESTAND|MAP]",
+        help="Het schoolbestand, of een map met schoolbestanden. Zonder: de kennis zelf.",
+    ),
+]
+NewFile = Annotated[
+    str,
+    typer.Argument(metavar="[BESTAND]", help="Waar het schoolbestand komt. Zonder: school.yaml."),
+]
+Answers = Annotated[
+    str | None,
+    typer.Option(
+        "--antwoorden",
+        metavar="BESTAND",
+        help="De antwoorden op de vragen (YAML), in plaats van ze te typen.",
+    ),
+]
+Force = Annotated[bool, typer.Option("--forceer", help="Overschrijf het bestand als het er al is.")]
 PageForm = Annotated[str | None, _form(PAGE_FORMS)]
 RouteForm = Annotated[str | None, _form(ROUTE_FORMS)]
 MatrixForm = Annotated[str | None, _form(MATRIX_FORMS)]

@@ -8,12 +8,16 @@ from wiedoetwat.names import find_asker, find_situation
 from wiedoetwat.selection import contacts, for_asker, members, rejections, remarks, rule
 
 
-def route(kennis: Kennis, situatie: str, wie: str | None = None) -> Uitkomst:
+def route(
+    kennis: Kennis, situatie: str, wie: str | None = None, over: str | None = None
+) -> Uitkomst:
     """Return who handles a situation, who does not, and the next steps for this asker.
 
     `situatie` is an id, a group, another name or the beginning of one; `wie` is leerling, ouder,
     medewerker or directie (or another name for them). Without `wie` the answer is for whoever
-    asks this most often, and `wie_opgegeven` is false. UnknownNameError if a name is unknown.
+    asks this most often, and `wie_opgegeven` is false. `over` is whom it is about: a role, or
+    someone at the school of this knowledge; nobody is sent there. UnknownNameError if a name is
+    unknown, UsageError if it is about help from outside the school.
     """
     asker = None if wie is None else find_asker(kennis, wie)
     found, name = find_situation(kennis, situatie)
@@ -24,7 +28,7 @@ def route(kennis: Kennis, situatie: str, wie: str | None = None) -> Uitkomst:
     else:
         chosen, siblings = found, ()
     vrager = asker or kennis.vragers[chosen.meestal_van]
-    return Uitkomst(
+    outcome = Uitkomst(
         uitkomst="zeker",
         wie=vrager,
         wie_opgegeven=asker is not None,
@@ -34,6 +38,19 @@ def route(kennis: Kennis, situatie: str, wie: str | None = None) -> Uitkomst:
         antwoorden=(answer(kennis, chosen, vrager, via, siblings),),
         altijd=(),
     )
+    return without(kennis, outcome, over)
+
+
+def without(kennis: Kennis, uitkomst: Uitkomst, over: str | None) -> Uitkomst:
+    """Return an outcome that sends nobody to whom it is about, if that was said.
+
+    UnknownNameError and UsageError as in `route`.
+    """
+    if over is None:
+        return uitkomst
+    from wiedoetwat.conflict import avoiding, find_over  # noqa: PLC0415 - few answers need it
+
+    return avoiding(kennis, uitkomst, find_over(kennis, over))
 
 
 def unknown(kennis: Kennis, wie: Vrager, *, given: bool) -> Uitkomst:

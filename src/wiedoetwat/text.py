@@ -16,6 +16,9 @@ _STEERING = (
 )
 _FOLD = str.maketrans("àáâäèéêëìíîïòóôöùúûüçñ_-'’.,/()", "aaaaeeeeiiiioooouuuucn         ")
 
+ENOUGH = 60
+"""How many letters of a text an error shows."""
+
 _WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = re.compile("['`\u00b4\u2018\u2019]")
 
@@ -28,6 +31,12 @@ def plain(text: str) -> str:
 @cache
 def _spelled_out() -> dict[int, str]:
     return {code: f"\\u{code:04x}" for code in _STEERING}
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, made plain: enough to find it by in a file."""
+    text = plain(text)
+    return text if len(text) <= ENOUGH else f"{text[:ENOUGH].rstrip()}…"
 
 
 def visible(text: str) -> bool:
@@ -73,3 +82,28 @@ def listing(words: Iterable[str], last: str = "of") -> str:
     """Return "a, b of c"."""
     *first, final = words
     return f"{', '.join(first)} {last} {final}" if first else final
+
+
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+def day_in_words(day: str) -> str:
+    """Return a day (as `date.isoformat`) as "1 augustus 2027"."""
+    year, month, number = day.split("-")
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+
+
+_NEUTER = ("team", "bestuur", "werk", "college", "punt", "gezag")
+
+
+def with_article(name: str) -> str:
+    """Return "de directeur" or "het bestuur"; 112 and other names of help have no article."""
+    return f"{'het' if name.lower().endswith(_NEUTER) else 'de'} {name}"
+
+
+def titled(name: str) -> str:
+    """Return the name as it stands at the start of a line."""
+    return name[:1].upper() + name[1:]

@@ -12,11 +12,12 @@ import wiedoetwat
 from tests.conftest import ROOT
 from wiedoetwat.cli import main
 from wiedoetwat.loading.fields import SHAPES
+from wiedoetwat.loading.school_fields import SCHOOL_SHAPES
 
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
-_TABLE = re.compile(r"(<!-- (velden|records) -->\n).*?(<!-- einde \2 -->)", re.DOTALL)
+_TABLE = re.compile(r"(<!-- (velden|schoolvelden|records) -->\n).*?(<!-- einde \2 -->)", re.DOTALL)
 _RECORDS = ("Uitkomst", "Antwoord", "Aanwijzing", "Stap", "Vervolg", "Melding", "LetOp", "Contact")
 
 
@@ -66,7 +67,11 @@ def renewed(text):
         shown = [f"$ {command}\n{output(command)}" for command in _COMMAND.findall(found.group(1))]
         return "```console\n" + "\n\n".join(shown) + "\n```"
 
-    tables = {"velden": fields, "records": records}
+    tables = {
+        "velden": lambda: fields(SHAPES),
+        "schoolvelden": lambda: fields(SCHOOL_SHAPES),
+        "records": records,
+    }
     return _TABLE.sub(
         lambda found: f"{found[1]}{tables[found[2]]()}{found[3]}", _BLOCK.sub(block, text)
     )
@@ -81,10 +86,10 @@ def records():
     return "\n".join(["", "| record | velden |", "|---|---|", *rows, "", ""])
 
 
-def fields():
-    """Return the tables of fields for docs/kennisbank.md."""
+def fields(shapes):
+    """Return the tables of fields for docs/kennisbank.md and docs/school.md."""
     parts = []
-    for name, shape in SHAPES.items():
+    for name, shape in shapes.items():
         parts += [f"### {name}", "", shape.meaning, "", "| veld | soort | moet | betekenis |"]
         parts.append("|---|---|---|---|")
         for field in shape.fields:

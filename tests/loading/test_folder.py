@@ -272,7 +272,7 @@ def test_every_unreadable_file_is_reported_with_the_rest(tmp_path):
     _, problems = examine(tmp_path)
     texts = [problem.text for problem in problems]
     assert texts == [
-        "Dit bestand is er niet. Zet het terug.",
+        "Dit bestand is er niet. Kijk of de naam klopt.",
         "Hier klopt de inspringing of de vorm niet. Vergelijk met de regel erboven.",
         "Dit bestand is leeg. Vul het in.",
     ]

@@ -145,7 +145,7 @@ def test_fifty_layers_are_read(problems):
 @pytest.mark.parametrize(
     ("make", "text"),
     [
-        (lambda path: None, "Dit bestand is er niet. Zet het terug."),
+        (lambda path: None, "Dit bestand is er niet. Kijk of de naam klopt."),
         (lambda path: path.mkdir(), "Dit is geen gewoon bestand. Geef een YAML-bestand."),
         (os.mkfifo, "Dit is geen gewoon bestand. Geef een YAML-bestand."),
     ],

@@ -44,7 +44,8 @@ def test_an_outcome_and_its_warnings(answer):
 def test_everyone_an_answer_names(place, answer):
     _, antwoord, _, data = answer
     for said, one in zip(data[place], getattr(antwoord, place), strict=True):
-        same(said, one, "soort", "id", "naam", "heet_vaak", "wel", "personen")
+        of_school = ("noemen_wij", "personen", "bezetting", "herkomst")
+        same(said, one, "soort", "id", "naam", "heet_vaak", "wel", *of_school)
         assert (said["id"], said["naam"]) == (one.iemand.id, one.iemand.naam)
         assert said["heet_vaak"] == (getattr(one.iemand, "heet_vaak", "") or None)
         assert said["id"] in getattr(
@@ -57,7 +58,7 @@ def test_the_steps_and_the_way_on(answer):
     _, antwoord, _, data = answer
     assert [said["nr"] for said in data["stappen"]] == [*range(1, len(antwoord.stappen) + 1)]
     for said, stap in zip(data["stappen"], antwoord.stappen, strict=True):
-        same(said, stap, "nr")
+        same(said, stap, "nr", "herkomst")
     ways = antwoord.als_dat_niet_helpt
     for said, vervolg in zip(data["als_dat_niet_helpt"], ways, strict=True):
         same(said, vervolg)

@@ -30,7 +30,15 @@ CHECKS: Mapping[Callable[[Kennis], Iterator[Finding]], AbstractSet[str]] = {
     answers.pupils_are_welcome: set(),
     claims.weak_facts_carry_nothing: set(),
     claims.steps_with_someone_have_a_source: set(),
-    claims.every_fact_is_used: {"situaties", "rollen", "partners", "begrippen", "let_op"},
+    claims.every_fact_is_used: {
+        "situaties",
+        "rollen",
+        "partners",
+        "begrippen",
+        "let_op",
+        "plichten",
+    },
+    claims.duties_can_be_met: set(),
     claims.remarks_belong_somewhere: set(),
     claims.contacts_can_be_reached: set(),
     claims.contacts_belong_somewhere: {"situaties"},
@@ -63,4 +71,30 @@ def check(kennis: Kennis, partial: AbstractSet[str] = frozenset()) -> Iterator[F
             yield from rule(kennis)
 
 
-__all__ = ["CHECKS", "Finding", "Path", "check"]
+# What these look at, a school cannot change; its names have a rule of their own (schools.routes).
+_NATIONAL = (
+    gate.patterns_can_be_read,
+    gate.signs_do_what_their_examples_say,
+    names.every_name_points_to_one,
+)
+
+# What we ask of ourselves, and only advise a school.
+_ADVICE = (answers.everyone_gets_words_to_say,)
+
+
+def check_merged(merged: Kennis, national: Kennis) -> Iterator[Finding]:
+    """Yield everything that breaks a rule in a knowledge base with a school laid over it.
+
+    The national one was proved already: what is still the same object need not be proved again.
+    """
+    assert merged.signalen is national.signalen
+    assert merged.contacten is national.contacten
+    assert merged.meldingen is national.meldingen
+    if merged._replace(school=None) != national:
+        for rule in CHECKS:
+            if rule not in _NATIONAL:
+                mild = rule in _ADVICE
+                yield from (found._replace(mild=mild) for found in rule(merged))
+
+
+__all__ = ["CHECKS", "Finding", "Path", "check", "check_merged"]

@@ -9,6 +9,8 @@ from wiedoetwat.text import listing
 
 FEWEST_STEPS = 3
 MOST_STEPS = 6
+MOST_EXTRA_STEPS = 2
+"""How many more a school may add."""
 
 
 def everyone_gets_a_first_contact(kennis: Kennis) -> Iterator[Finding]:
@@ -22,14 +24,14 @@ def everyone_gets_a_first_contact(kennis: Kennis) -> Iterator[Finding]:
 
 
 def everyone_gets_steps(kennis: Kennis) -> Iterator[Finding]:
-    """For every situation and asker there are three to six steps."""
+    """For every situation and asker there are three to six steps, and a few more at a school."""
+    most = MOST_STEPS + (MOST_EXTRA_STEPS if kennis.school else 0)
     for situatie, wie in _asked(kennis):
         number = len(situatie.stappen.get(wie, ()))
-        if not FEWEST_STEPS <= number <= MOST_STEPS:
+        if not FEWEST_STEPS <= number <= most:
             yield Finding(
                 ("situaties", situatie.id, "stappen", wie),
-                f"De vrager '{wie}' krijgt {number} stappen. "
-                f"Schrijf er {FEWEST_STEPS} tot {MOST_STEPS}.",
+                f"De vrager '{wie}' krijgt {number} stappen. Schrijf er {FEWEST_STEPS} tot {most}.",
             )
 
 

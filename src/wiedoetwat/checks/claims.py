@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from wiedoetwat.checks.finding import Finding, Path
 from wiedoetwat.model import Kennis, Refs, Situatie
+from wiedoetwat.model.school import SECTOREN, Geregeld
+from wiedoetwat.text import listing
 
 WEAK = "zwak"
 
@@ -37,6 +39,7 @@ def every_fact_is_used(kennis: Kennis) -> Iterator[Finding]:
     used = {id_ for _, bron in _sources(kennis) for id_ in bron}
     used.update(id_ for begrip in kennis.begrippen.values() for id_ in begrip.bron)
     used.update(id_ for let_op in kennis.let_op.values() for id_ in let_op.bron)
+    used.update(id_ for plicht in kennis.plichten.values() for id_ in plicht.bron)
     for feit in kennis.feiten:
         if feit not in used:
             yield Finding(
@@ -72,6 +75,22 @@ def contacts_belong_somewhere(kennis: Kennis) -> Iterator[Finding]:
                 ("contacten", contact.id),
                 "Geen situatie noemt dit contact. Noem het of haal het weg.",
             )
+
+
+def duties_can_be_met(kennis: Kennis) -> Iterator[Finding]:
+    """Each duty of schools says for whom it is, and how a school file can show that it is met."""
+    for plicht in kennis.plichten.values():
+        path = ("plichten", plicht.id)
+        for number, sector in enumerate(plicht.sectoren):
+            if sector not in SECTOREN:
+                text = f"'{sector}' is geen sector. Kies {listing(SECTOREN)}."
+                yield Finding((*path, "sectoren", number), text)
+        for number, name in enumerate(plicht.geregeld):
+            if name not in Geregeld._fields:
+                text = f"'{name}' is geen veld van 'geregeld'. Kies {listing(Geregeld._fields)}."
+                yield Finding((*path, "geregeld", number), text)
+        if not (plicht.rollen or plicht.geregeld):
+            yield Finding(path, "Hieraan kan geen school voldoen. Noem 'rollen' of 'geregeld'.")
 
 
 def _sources(kennis: Kennis) -> Iterator[tuple[Path, Refs]]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from wiedoetwat import clock
 from wiedoetwat.errors import KnowledgeError, Place, Problem, UsageError
 from wiedoetwat.loading.building import build
 from wiedoetwat.model import Kennis
@@ -9,19 +10,48 @@ from wiedoetwat.model import Kennis
 BAKED = Path(__file__).parent.parent / "_data" / "kennis.json"
 
 
-def load(folder: Path | str | None = None) -> Kennis:
+def load(
+    folder: Path | str | None = None, school: Path | str | None = None, op: str | None = None
+) -> Kennis:
     """Return the national knowledge base, or the one in a folder of YAML files.
 
-    A folder has the files that `docs/kennisbank.md` describes. It is used only if nothing is
-    wrong with it; KnowledgeError lists every problem with its file, line and column. UsageError
-    if its name is empty.
+    A folder has the files that `docs/kennisbank.md` describes. With `school`, the file that
+    `docs/school.md` describes, the school is laid over it, as it is on the day `op` (today if
+    None; as `date.isoformat`). What is read is used only if nothing is wrong with it;
+    KnowledgeError lists every problem with its file, line and column. UsageError if a name is
+    empty or `op` is not a day.
     """
-    if folder is None:
-        return _baked()
+    kennis = _baked() if folder is None else _of_folder(folder)
+    if school is None:
+        return kennis
+    from wiedoetwat.loading.schools import load_school  # noqa: PLC0415 - few answers need it
+
+    return load_school(kennis, _named(school, "een schoolbestand"), day(op))
+
+
+def day(op: str | None) -> str:
+    """Return a day as `date.isoformat`: this one, or today if None; UsageError if it is none."""
+    if op is None:
+        return clock.today()
+    from datetime import date  # noqa: PLC0415
+
+    try:
+        return date.fromisoformat(op).isoformat()
+    except ValueError:
+        raise UsageError("Dit is geen dag. Schrijf jjjj-mm-dd, zoals 2027-01-31.") from None
+
+
+def _of_folder(folder: Path | str) -> Kennis:
     kennis, problems = examine(folder)
     if kennis is None or problems:
         raise KnowledgeError(problems)
     return kennis
+
+
+def _named(name: Path | str, what: str) -> Path:
+    if name == "":  # for Path that is the folder one is in, and nobody means that
+        raise UsageError(f"Geef de naam van {what}.")
+    return Path(name)
 
 
 def examine(folder: Path | str) -> tuple[Kennis | None, list[Problem]]:
@@ -32,9 +62,7 @@ def examine(folder: Path | str) -> tuple[Kennis | None, list[Problem]]:
     # YAML is read for a folder only: an installed tool answers without it.
     from wiedoetwat.loading.folder import examine_folder  # noqa: PLC0415
 
-    if folder == "":  # for Path that is the folder one is in, and nobody means that
-        raise UsageError("Geef de naam van een map met kennis.")
-    return examine_folder(Path(folder))
+    return examine_folder(_named(folder, "een map met kennis"))
 
 
 def _baked() -> Kennis:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wiedoetwat.loading import kinds as k
-from wiedoetwat.loading.fields import COLLECTIONS, SHAPES
+from wiedoetwat.loading.fields import COLLECTIONS, shape_named
 from wiedoetwat.loading.kinds import Data, Field, Shape
 from wiedoetwat.model import Kennis
 
@@ -18,20 +18,20 @@ _NO_MAPPING: MappingProxyType[str, Any] = MappingProxyType({})
 
 def build(data: dict[str, list[Data]]) -> Kennis:
     """Return the knowledge base made of these entries, listed per collection."""
-    return Kennis(
-        **{
-            collection.name: MappingProxyType(
-                {
-                    entry["id"]: _record(entry, SHAPES[collection.shape])
-                    for entry in data[collection.name]
-                }
-            )
-            for collection in COLLECTIONS
-        }
-    )
+    collections: dict[str, Any] = {
+        collection.name: MappingProxyType(
+            {
+                entry["id"]: record(entry, shape_named(collection.shape))
+                for entry in data[collection.name]
+            }
+        )
+        for collection in COLLECTIONS
+    }
+    return Kennis(**collections)
 
 
-def _record(data: Data, shape: Shape) -> Any:  # noqa: ANN401 - the record type is data too
+def record(data: Data, shape: Shape) -> Any:  # noqa: ANN401 - the record type is data too
+    """Return the record of this shape with these fields."""
     return shape.record(
         *[_BUILD[field.kind](data.get(field.name), field) for field in shape.fields]
     )
@@ -50,12 +50,22 @@ def _flag(value: bool | None, _: Field) -> bool:
 
 
 def _block(value: Data | None, field: Field) -> Any:  # noqa: ANN401
-    return None if value is None else _record(value, SHAPES[field.of[0]])
+    return None if value is None else record(value, shape_named(field.of[0]))
 
 
 def _blocks(value: list[Data] | None, field: Field) -> tuple[Any, ...]:
-    shape = SHAPES[field.of[0]]
-    return tuple([_record(item, shape) for item in value or ()])
+    shape = shape_named(field.of[0])
+    return tuple([record(item, shape) for item in value or ()])
+
+
+def _blocks_by_id(value: Data | None, field: Field) -> MappingProxyType[str, Any]:
+    shape = shape_named(field.of[0])
+    return MappingProxyType({id_: record(item, shape) for id_, item in (value or {}).items()})
+
+
+def _blocks_or_none(value: list[Data] | None, field: Field) -> tuple[Any, ...] | None:
+    """Return the blocks; a list that is empty says something, and one that is absent does not."""
+    return None if value is None else _blocks(value, field)
 
 
 def _texts_per_asker(value: Data | None, _: Field) -> MappingProxyType[str, str]:
@@ -85,4 +95,9 @@ _BUILD: dict[str, Callable[..., Any]] = {
     k.TEXT_FOR_ASKERS: _texts_per_asker,
     k.REF_PER_ASKER: _texts_per_asker,
     k.RECORDS_PER_ASKER: _blocks_per_asker,
+    k.RECORDS_BY_ID: _blocks_by_id,
+    k.NAMED: _block,
+    k.NAMEDS: _blocks_or_none,
+    k.EMAIL: _text,
+    k.PHONE_WITH_WORDS: _text,
 }

@@ -47,7 +47,19 @@ COLLECTIONS = (
     Collection("signalen", "signalen.yaml", "signaal"),
     Collection("vragen", "vragen.yaml", "vraag"),
     Collection("onderscheid", "vragen.yaml", "onderscheid"),
+    Collection("plichten", "plichten.yaml", "plicht"),
 )
+
+
+def shape_named(name: str) -> Shape:
+    """Return the shape of this name: of the knowledge base, or of a school file."""
+    if name in SHAPES:
+        return SHAPES[name]
+    # Few answers are about a school, and the others start without this table.
+    from wiedoetwat.loading.school_fields import SCHOOL_SHAPES  # noqa: PLC0415
+
+    return SCHOOL_SHAPES[name]
+
 
 _IEMAND = ("rol", "partner", "contact")
 _BRON = ("cel", "feit")
@@ -419,6 +431,20 @@ SHAPES: dict[str, Shape] = {
                 of=("situatie",),
             ),
             Field("tekst", TEXT_FOR_ASKERS, "De vraag.", True),
+        ),
+    ),
+    "plicht": Shape(
+        model.Plicht,
+        "Wat een school geregeld moet hebben. Mist het, dan waarschuwt `controleer` de school.",
+        (
+            _ID,
+            Field("zin", TEXT, "Wat er mist, en wat de school kan doen.", True),
+            Field("sectoren", TEXTS, "Voor welke sectoren dit geldt: po, vo, so, mbo.", True),
+            Field(
+                "rollen", REFS, "Goed als één van deze rollen iemand heeft.", of=("rol", "partner")
+            ),
+            Field("geregeld", TEXTS, "Of: goed als één van deze velden van 'geregeld' er staat."),
+            Field("bron", REFS, "De feiten waarop dit steunt.", True, ("feit",)),
         ),
     ),
 }

@@ -11,7 +11,7 @@ from wiedoetwat.loading import shaping
 from wiedoetwat.loading.building import build
 from wiedoetwat.loading.examples import FOLDER as EXAMPLES
 from wiedoetwat.loading.examples import examine_examples
-from wiedoetwat.loading.fields import COLLECTIONS, SHAPES
+from wiedoetwat.loading.fields import COLLECTIONS, shape_named
 from wiedoetwat.loading.ids import check_ids
 from wiedoetwat.loading.kinds import Data
 from wiedoetwat.loading.reading import Mapping, Node, read
@@ -69,7 +69,7 @@ def _read_file(path: Path, data: dict[str, list[Data]], notes: shaping.Notes) ->
         return
     for name, node in root.fields.items():
         if name in collections:
-            shape = SHAPES[collections[name].shape]
+            shape = shape_named(collections[name].shape)
             data[name] += shaping.entries(node, shape, name, notes)
         else:
             notes.report(
@@ -83,7 +83,7 @@ def _read_file(path: Path, data: dict[str, list[Data]], notes: shaping.Notes) ->
 
 def _read_entries(folder: Path, data: dict[str, list[Data]], notes: shaping.Notes) -> None:
     """Read a folder in which every file is one entry, named after its id."""
-    shape = SHAPES[next(c.shape for c in COLLECTIONS if c.source == folder.name)]
+    shape = shape_named(next(c.shape for c in COLLECTIONS if c.source == folder.name))
     missing = "Deze map mist. Zet haar terug, met een bestand per situatie."
     found = _paths_in(folder, notes, missing)
     paths = [path for path in found or () if _is_entry(path.name)]

@@ -6,10 +6,12 @@ from typing import Any
 
 from wiedoetwat.checks import Finding, Path
 from wiedoetwat.loading import kinds as k
-from wiedoetwat.loading.fields import COLLECTIONS, SHAPES
+from wiedoetwat.loading.fields import COLLECTIONS, shape_named
 from wiedoetwat.loading.kinds import Data, Field, Shape
 from wiedoetwat.model import CELLEN
 from wiedoetwat.text import listing, perhaps
+
+_OF_BLOCKS = (k.RECORD, k.RECORDS, k.RECORDS_PER_ASKER, k.RECORDS_BY_ID)
 
 # Kinds of entries that share one set of names, because a reference may point to any of them.
 _SHARED = (("rol", "partner", "contact"), ("situatie", "groep"))
@@ -27,7 +29,7 @@ def check_ids(data: dict[str, list[Data]], partial: AbstractSet[str]) -> Iterato
     for collection in COLLECTIONS:
         for entry in data[collection.name]:
             path = (collection.name, entry["id"])
-            for at, name, kinds in _references(entry, SHAPES[collection.shape], path):
+            for at, name, kinds in references(entry, shape_named(collection.shape), path):
                 names = [id_ for kind in kinds for id_ in known[kind]]
                 if name and name not in names and unsure.isdisjoint(kinds):
                     text = f"'{name}' bestaat niet als {listing(kinds)}.{perhaps(name, names)}"
@@ -71,9 +73,8 @@ def _double_parts(data: dict[str, list[Data]]) -> Iterator[Finding]:
                 seen.add(part.get("id", ""))
 
 
-def _references(
-    data: Data, shape: Shape, path: Path
-) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+def references(data: Data, shape: Shape, path: Path) -> Iterator[tuple[Path, str, tuple[str, ...]]]:
+    """Yield every reference in these fields: its path, the name, and the kinds it may be of."""
     for field in shape.fields:
         value = data.get(field.name)
         if value is not None:
@@ -88,19 +89,21 @@ def _in_field(
     if field.kind == k.REF:
         yield path, value, field.of
     elif field.kind == k.REFS:
-        for number, name in enumerate(value):
-            yield (*path, number), name, field.of
+        yield from (((*path, number), name, field.of) for number, name in enumerate(value))
     elif field.kind == k.REF_PER_ASKER:
-        for wie, name in value.items():
-            yield (*path, wie), name, field.of
-    elif field.kind in (k.RECORD, k.RECORDS, k.RECORDS_PER_ASKER):
+        yield from (((*path, wie), name, field.of) for wie, name in value.items())
+    elif field.kind in _OF_BLOCKS:
+        if field.kind == k.RECORDS_BY_ID and len(field.of) > 1:
+            yield from (((*path, name), name, field.of[1:]) for name in value)
         for at, block in _blocks(value, field.kind, path):
-            yield from _references(block, SHAPES[field.of[0]], at)
+            yield from references(block, shape_named(field.of[0]), at)
 
 
 def _blocks(value: Any, kind: str, path: Path) -> Iterator[tuple[Path, Data]]:  # noqa: ANN401
     if kind == k.RECORD:
         yield path, value
+    elif kind == k.RECORDS_BY_ID:
+        yield from (((*path, name), block) for name, block in value.items())
     elif kind == k.RECORDS:
         for number, block in enumerate(value):
             yield (*path, number), block

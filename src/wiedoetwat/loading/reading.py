@@ -77,6 +77,11 @@ def read(path: Path) -> tuple[Node | None, list[Problem]]:
         text = _text(path, Place(file, 1, 1))
     except _UnreadableError as error:
         return None, [error.problem]
+    return parsed(text, file)
+
+
+def parsed(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+    """Return the tree of a YAML text and all that is wrong with it, as if it stood in this file."""
     builder = _Builder(file)
     try:
         return builder.build(text), builder.problems
@@ -100,7 +105,7 @@ def _text(path: Path, start: Place) -> str:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise _UnreadableError(start, "Dit bestand is er niet. Zet het terug.") from None
+        raise _UnreadableError(start, "Dit bestand is er niet. Kijk of de naam klopt.") from None
     except OSError:
         raise _UnreadableError(
             start, "Dit bestand is niet te lezen. Kijk of je er rechten voor hebt."
@@ -224,6 +229,14 @@ _SYNTAX = (
     ),
     ("mapping values", False, "Hier staat een dubbele punt te veel. Gebruik aanhalingstekens."),
     ("':'", True, "Hier mist een dubbele punt na een veldnaam. Zet die erbij."),
+    (
+        "found '<scalar>'",
+        False,
+        (
+            "Hier staat tekst los van de rest. Klopt de inspringing? Zet een tekst die met een "
+            'aanhalingsteken begint helemaal tussen dubbele: "\'s-Gravenhage".'
+        ),
+    ),
     (
         "parsing",
         False,

@@ -13,18 +13,25 @@ from typing import Any
 from wiedoetwat.checks import Path
 from wiedoetwat.errors import Place, Problem
 from wiedoetwat.loading import kinds as k
-from wiedoetwat.loading.fields import SHAPES
+from wiedoetwat.loading.fields import shape_named
 from wiedoetwat.loading.kinds import Data, Field, Shape
 from wiedoetwat.loading.reading import UNREAD, Listing, Mapping, Node, Scalar
 from wiedoetwat.model import VRAGERS
-from wiedoetwat.text import listing, perhaps, plain, visible
+from wiedoetwat.text import listing, perhaps, plain, shortened, visible, words
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _PHONE = re.compile(r"[0-9][0-9 -]*[0-9]")
+_PHONE_WITH_WORDS = re.compile(r".*[0-9]{2}.*")
+_EMAIL = re.compile(r"[^@\s<>()\[\]\\,;:\"']+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 # What YAML makes of text without quotes: 0113 becomes 75 and 'nee' stays, but 'no' becomes false.
 _NOT_TEXT = ("int", "float", "bool", "null", "timestamp")
+MOST_TEXTS = 50
+"""The most texts in a list of which each text has a limit too."""
+
+EMPTY = "null"
+"""What YAML makes of a field with nothing behind it."""
 
 
 class Notes:
@@ -65,7 +72,7 @@ def entry(node: Node, shape: Shape, collection: str, notes: Notes) -> Data:
     found = node.fields.get("id") if isinstance(node, Mapping) else None
     path = (collection, plain(found.value) if isinstance(found, Scalar) else "?")
     double = path in notes.places
-    data = _record(node, shape, path, notes)
+    data = record(node, shape, path, notes)
     if "id" not in data:
         notes.partial.add(collection)
         return {}
@@ -75,7 +82,8 @@ def entry(node: Node, shape: Shape, collection: str, notes: Notes) -> Data:
     return data
 
 
-def _record(node: Node, shape: Shape, path: Path, notes: Notes) -> Data:
+def record(node: Node, shape: Shape, path: Path, notes: Notes) -> Data:
+    """Return the fields of one block that are good."""
     notes.places.setdefault(path, node.place)
     if not isinstance(node, Mapping):
         notes.report(
@@ -83,21 +91,31 @@ def _record(node: Node, shape: Shape, path: Path, notes: Notes) -> Data:
         )
         return {}
     known = {field.name: field for field in shape.fields}
-    _report_names(node, known, path, notes)
+    _report_names(node, shape, path, notes)
     data = {
         name: _value(value, known[name], (*path, name), notes)
         for name, value in node.fields.items()
         if name in known
     }
-    return {name: value for name, value in data.items() if value not in ("", [], {})}
+    return {name: value for name, value in data.items() if _says_something(value, known[name])}
 
 
-def _report_names(node: Mapping, known: dict[str, Field], path: Path, notes: Notes) -> None:
+def _says_something(value: Any, field: Field) -> bool:  # noqa: ANN401 - any kind of value
+    """Whether a value is worth keeping: an empty one only where that has a meaning."""
+    if field.kind in (k.NAMEDS, k.RECORDS_BY_ID):
+        return value is not None and value != ""
+    return value not in ("", [], {})
+
+
+def _report_names(node: Mapping, shape: Shape, path: Path, notes: Notes) -> None:
+    known = [field.name for field in shape.fields]
     for name, place in node.keys.items():
-        if name not in known:
+        if name in shape.refused:
+            notes.report(place, shape.refused[name])
+        elif name not in known:
             advice = perhaps(name, known) or f" Hier kan: {listing(known)}."
-            notes.report(place, f"Het veld '{plain(name)}' bestaat hier niet.{advice}")
-    for field in known.values():
+            notes.report(place, f"Het veld '{shortened(name)}' bestaat hier niet.{advice}")
+    for field in shape.fields:
         if field.required and field.name not in node.fields:
             text = f"Het veld '{field.name}' mist. {field.meaning}"
             notes.report(node.place, text, (*path, field.name))
@@ -125,7 +143,9 @@ def _items(node: Node, path: Path, notes: Notes) -> list[Node]:
     return []
 
 
-def _text(node: Node, _field: Field, path: Path, notes: Notes) -> str:
+def _text(
+    node: Node, field: Field, path: Path, notes: Notes, *, not_text: tuple[str, ...] = _NOT_TEXT
+) -> str:
     if not isinstance(node, Scalar):
         notes.report(node.place, "Hier hoort één tekst. Zet hem tussen aanhalingstekens.", path)
         return ""
@@ -133,10 +153,13 @@ def _text(node: Node, _field: Field, path: Path, notes: Notes) -> str:
     if not visible(text):
         notes.report(node.place, "Dit veld is leeg. Vul het in of haal het weg.", path)
         return ""
-    if node.kind in _NOT_TEXT:
-        notes.report(
-            node.place, f"YAML leest {text} niet als tekst. Zet er aanhalingstekens omheen.", path
-        )
+    if node.kind in not_text:
+        text = f"YAML leest {shortened(text)} niet als tekst. Zet er aanhalingstekens omheen."
+        notes.report(node.place, text, path)
+        return ""
+    if field.most and len(text) > field.most:
+        text = f"Dit zijn {len(text)} tekens. Maak er hooguit {field.most} van."
+        notes.report(node.place, text, path)
         return ""
     return text
 
@@ -145,24 +168,29 @@ def _matching(pattern: re.Pattern[str], what: str) -> Callable[..., str]:
     def value(node: Node, field: Field, path: Path, notes: Notes) -> str:
         text = _text(node, field, path, notes)
         if text and not pattern.fullmatch(text):
-            notes.report(node.place, f"'{text}' is {what}.", path)
+            notes.report(node.place, f"'{shortened(text)}' is {what}.", path)
             return ""
         return text
 
     return value
 
 
-_id = _matching(_ID, "geen goede naam. Gebruik kleine letters, cijfers en streepjes")
+_ID_ADVICE = "Gebruik kleine letters, cijfers en streepjes"
+_id = _matching(_ID, f"geen goede naam. {_ID_ADVICE}")
+_email = _matching(_EMAIL, "geen mailadres. Schrijf het als naam@school.nl")
 _url = _matching(_URL, "geen webadres. Begin met https:// en gebruik geen spaties")
+_phone_with_words = _matching(_PHONE_WITH_WORDS, "geen nummer. Schrijf het nummer erbij")
 _phone = _matching(_PHONE, "geen telefoonnummer. Gebruik cijfers, spaties en streepjes")
 
 
 def _date(node: Node, field: Field, path: Path, notes: Notes) -> str:
-    text = _text(node, field, path, notes)
+    # A date needs no quotes: it is read as it stands there.
+    text = _text(node, field, path, notes, not_text=("bool", "null"))
     # A source may give no more than a month or a year; then its first day stands for it.
     whole = text + "-01" * (2 - text.count("-")) if field.kind == k.DATE else text
     if text and not (_DATE.fullmatch(text) and _is_day(whole)):
-        notes.report(node.place, f"'{text}' is geen {field.kind}. Schrijf 'jjjj-mm-dd'.", path)
+        shown = shortened(text)
+        notes.report(node.place, f"'{shown}' is geen {field.kind}. Schrijf 'jjjj-mm-dd'.", path)
         return ""
     return text
 
@@ -178,7 +206,8 @@ def _is_day(text: str) -> bool:
 def _choice(node: Node, field: Field, path: Path, notes: Notes) -> str:
     text = _text(node, field, path, notes)
     if text and text not in field.of:
-        notes.report(node.place, f"'{text}' kan hier niet. Kies {listing(field.of)}.", path)
+        shown = shortened(text)
+        notes.report(node.place, f"'{shown}' kan hier niet. Kies {listing(field.of)}.", path)
         return ""
     return text
 
@@ -192,16 +221,65 @@ def _flag(node: Node, _field: Field, path: Path, notes: Notes) -> bool:
 
 def _many(one: Callable[..., Any]) -> Callable[..., list[Any]]:
     def value(node: Node, field: Field, path: Path, notes: Notes) -> list[Any]:
+        items = _items(node, path, notes)
+        # For a list of texts `most` is about each of them.
+        most = MOST_TEXTS if field.kind == k.TEXTS and field.most else field.most
+        if most and len(items) > most:
+            text = f"Hier staan er {len(items)}. Maak er hooguit {most} van."
+            notes.report(node.place, text, path)
+            return []
         return [
-            _part(one, item, field, (*path, number), notes)
-            for number, item in enumerate(_items(node, path, notes))
+            _part(one, item, field, (*path, number), notes) for number, item in enumerate(items)
         ]
 
     return value
 
 
 def _block(node: Node, field: Field, path: Path, notes: Notes) -> Data:
-    return _record(node, SHAPES[field.of[0]], path, notes)
+    return record(node, shape_named(field.of[0]), path, notes)
+
+
+def _named(node: Node, field: Field, path: Path, notes: Notes) -> Data:
+    """Return a block of which nothing but the name need be given."""
+    if isinstance(node, Scalar):
+        name = _text(node, field, path, notes)
+        return {"naam": name} if name else {}
+    return _block(node, field, path, notes)
+
+
+def _named_ones(node: Node, field: Field, path: Path, notes: Notes) -> list[Data] | None:
+    """Return blocks of which nothing but the names need be given; an empty list means: nobody."""
+    if isinstance(node, Listing) and not node.items:
+        return []
+    if isinstance(node, Scalar) and node.kind == EMPTY:
+        notes.report(node.place, "Dit veld is leeg. Vul het in, of schrijf [] voor: niemand.", path)
+        return None
+    return [one for one in _many(_named)(node, field, path, notes) if one] or None
+
+
+def _blocks_by_id(node: Node, field: Field, path: Path, notes: Notes) -> Data:
+    """Return blocks by their names; one with nothing in it is there, but says nothing."""
+    if not isinstance(node, Mapping):
+        notes.report(node.place, "Hier horen blokken, elk met een naam en een dubbele punt.", path)
+        return {}
+    if field.most and len(node.fields) > field.most:
+        text = f"Hier staan er {len(node.fields)}. Maak er hooguit {field.most} van."
+        notes.report(node.place, text, path)
+        return {}
+    found: Data = {}
+    for name, item in node.fields.items():
+        here = (*path, plain(name))
+        notes.places.setdefault(here, node.keys[name])
+        if not _ID.fullmatch(name):
+            better = "-".join(words(name))
+            advice = f"Schrijf '{shortened(better)}'" if better else _ID_ADVICE
+            text = f"'{shortened(name)}' is geen goede naam voor een blok. {advice}."
+            notes.report(node.keys[name], text, here)
+        elif isinstance(item, Scalar) and item.kind == EMPTY:
+            found[name] = {}
+        else:
+            found[name] = _block(item, field, here, notes)
+    return found
 
 
 def _per_asker(one: Callable[..., Any]) -> Callable[..., Data]:
@@ -247,4 +325,9 @@ _KINDS: dict[str, Callable[..., Any]] = {
     k.TEXT_FOR_ASKERS: _text_for_askers,
     k.REF_PER_ASKER: _per_asker(_text),
     k.RECORDS_PER_ASKER: _per_asker(_many(_block)),
+    k.RECORDS_BY_ID: _blocks_by_id,
+    k.NAMED: _named,
+    k.NAMEDS: _named_ones,
+    k.EMAIL: _email,
+    k.PHONE_WITH_WORDS: _phone_with_words,
 }

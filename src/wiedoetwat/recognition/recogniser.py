@@ -5,15 +5,18 @@ from functools import cache
 from math import sqrt
 
 from wiedoetwat.answer import Antwoord, Uitkomst
+from wiedoetwat.conflict import avoiding
 from wiedoetwat.gate import open_gate
 from wiedoetwat.model import BUITEN_BEREIK, Kennis, Signaal, Vrager
 from wiedoetwat.names import find_asker
+from wiedoetwat.recognition.about import Names
 from wiedoetwat.recognition.evidence import deciding_words
 from wiedoetwat.recognition.features import features, pieces
 from wiedoetwat.recognition.lanes import lanes, may_have_two
 from wiedoetwat.recognition.model import Chances, Model, chances, load_model
+from wiedoetwat.recognition.own import likeness, own_of
 from wiedoetwat.recognition.ranking import Candidate, rank
-from wiedoetwat.routing import answer, unknown
+from wiedoetwat.routing import answer, unknown, without
 from wiedoetwat.text import words
 
 # The thresholds were chosen on our own cases (training/ijkgevallen.yaml), never on others;
@@ -59,20 +62,25 @@ class Recogniser:
         self._kennis = kennis
         self._model = model or load_model()
         self._gate = open_gate(kennis)
+        self._own = own_of(kennis, self._model)
+        self._names = Names(kennis)
 
-    def recognise(self, tekst: str, wie: str | None = None) -> Uitkomst:
+    def recognise(self, tekst: str, wie: str | None = None, over: str | None = None) -> Uitkomst:
         """Return who handles what this text tells, or the choices, or whom one can always ask.
 
-        `wie` is who asks, and wins from what the text says about that; without it we look for it
-        in the text. UnknownNameError if `wie` is unknown.
+        `wie` is who asks and `over` whom it is about. They win from what the text says about that;
+        without them we look for it in the text. UnknownNameError if one of them is unknown,
+        UsageError if it is about help from outside the school.
         """
         given = None if wie is None else find_asker(self._kennis, wie)
         said = words(tekst)
         # Parts of the text are read again below: a word is taken to pieces once.
         pieces_of = cache(pieces)
-        found = chances(self._model, features(said, pieces_of), given.id if given else None)
-        asker = given or self._asker(found)
+        known = features(said, pieces_of)
+        read = chances(self._model, known, given.id if given else None)
         signs = self._gate.signs_in(said)
+        found = self._with_own(read, said, known, danger=bool(signs))
+        asker = given or self._asker(found)
         chosen = [] if _none_of_ours(found, danger=bool(signs)) else self._chosen(found, asker)
         two: list[Candidate] = []
         if chosen and may_have_two(self._kennis, found.situaties):
@@ -88,7 +96,37 @@ class Recogniser:
                 ),
                 altijd=(),
             )
-        return self._warned(outcome, found, signs)
+        # What the school says of its own situations has no say in what is urgent.
+        return self._avoiding(self._warned(outcome, read, signs), said, over)
+
+    def _avoiding(self, outcome: Uitkomst, said: list[str], over: str | None) -> Uitkomst:
+        """Return the outcome that sends nobody to whom it is about, if that is known."""
+        if over is not None:
+            return without(self._kennis, outcome, over)
+        about = self._names.about(said)
+        return avoiding(self._kennis, outcome, about) if about else outcome
+
+    def _with_own(
+        self, found: Chances, said: list[str], known: set[int], *, danger: bool
+    ) -> Chances:
+        """Return the chances with what the school's own examples add to them.
+
+        In danger only those of situations with a warning count: nothing leads away from that.
+        """
+        danger = danger or self._urgency(found) >= URGENT
+        situaties = self._kennis.situaties
+        like = likeness(
+            self._own,
+            self._model,
+            said,
+            known,
+            lambda id_: id_ in situaties and (not danger or bool(situaties[id_].melding)),
+        )
+        if like is None:
+            return found
+        mixed = {id_: chance * (1 - like.weight) for id_, chance in found.situaties.items()}
+        mixed[like.situatie] = mixed.get(like.situatie, 0.0) + like.weight
+        return found._replace(situaties=mixed)
 
     def _read(self, said: list[str], asker: Vrager, pieces_of: Pieces) -> list[Candidate]:
         """Return what these words by themselves may be about, best first."""
@@ -117,8 +155,13 @@ class Recogniser:
     ) -> Antwoord:
         return answer(self._kennis, one.situatie, asker, "tekst")._replace(
             zekerheid=round(one.zekerheid, 2),
-            herkend=deciding_words(self._model, said, one.situatie.id, pieces_of),
+            herkend=deciding_words(self._model, said, self._learned(one.situatie.id), pieces_of),
         )
+
+    def _learned(self, id_: str) -> str:
+        """Return the situation the model knows: of a school's own, the one it is like."""
+        own = self._kennis.school.school.eigen_situaties if self._kennis.school else {}
+        return own[id_].zoals if id_ in own else id_
 
     def _question(self, chosen: Sequence[Candidate], asker: Vrager) -> str:
         """Return the question that tells the choices apart: of a pair, or for any others."""

@@ -28,7 +28,7 @@ def view(kennis: Kennis | None, problems: Sequence[Problem]) -> View:
     data = {
         "schema": SCHEMA,
         "in_orde": not problems,
-        "problemen": [_problem(problem) for problem in problems],
+        "problemen": [problem_data(problem) for problem in problems],
         "aantallen": counts,
     }
     return View(page, data)
@@ -46,7 +46,8 @@ def _counts(kennis: Kennis) -> dict[str, int]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, object]:
+def problem_data(problem: Problem) -> dict[str, object]:
+    """Return a problem as plain data."""
     place = problem.place if isinstance(problem.place, Place) else None
     return {
         "plaats": str(problem.place),
@@ -54,4 +55,6 @@ def _problem(problem: Problem) -> dict[str, object]:
         "regel": place.line if place else None,
         "kolom": place.column if place else None,
         "tekst": problem.text,
+        "ernst": problem.ernst,
+        "bron": list(problem.bron),
     }

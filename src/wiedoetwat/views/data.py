@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
-from wiedoetwat.model import Contact, Kennis, LetOp, Rol
+from wiedoetwat.answer import Aanwijzing, Antwoord, Over, Uitkomst
+from wiedoetwat.model import SCHOOL_FACT, Contact, Kennis, LetOp, Rol
+from wiedoetwat.views.staff import school_data, staff_data
 
 ROUTE_SCHEMA = "wiedoetwat/route/1"
 
@@ -21,8 +22,13 @@ def sources(antwoord: Antwoord) -> list[str]:
 def route_data(kennis: Kennis, uitkomst: Uitkomst) -> dict[str, Any]:
     """Return the outcome as plain data, by the contract of docs/schema/route-1.json."""
     wie = uitkomst.wie.id
+    over = uitkomst.over
     return {
         "schema": ROUTE_SCHEMA,
+        "school": school_data(kennis),
+        "over": {**over._asdict(), "rollen": list(over.rollen), "personen": list(over.personen)}
+        if over
+        else None,
         "uitkomst": uitkomst.uitkomst,
         "wie": wie,
         "wie_opgegeven": uitkomst.wie_opgegeven,
@@ -32,8 +38,8 @@ def route_data(kennis: Kennis, uitkomst: Uitkomst) -> dict[str, Any]:
             for melding in uitkomst.meldingen
         ],
         "vraag": _question_data(uitkomst),
-        "antwoorden": [_answer_data(kennis, antwoord) for antwoord in uitkomst.antwoorden],
-        "altijd": [_person_data(one) for one in uitkomst.altijd],
+        "antwoorden": [_answer_data(kennis, antwoord, over) for antwoord in uitkomst.antwoorden],
+        "altijd": [_person_data(kennis, one, over) for one in uitkomst.altijd],
     }
 
 
@@ -47,17 +53,19 @@ def _question_data(uitkomst: Uitkomst) -> dict[str, Any] | None:
     return {"tekst": uitkomst.vraag, "keuzes": choices}
 
 
-def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:
+def _answer_data(kennis: Kennis, antwoord: Antwoord, over: Over | None) -> dict[str, Any]:
     situatie = antwoord.situatie
     return {
         "situatie": {"id": situatie.id, "naam": situatie.naam, "groep": situatie.groep},
         "zekerheid": antwoord.zekerheid,
         "herkend": list(antwoord.herkend),
         "groet": antwoord.groet,
-        "eerste": [_person_data(one) for one in antwoord.eerste],
-        "ook": [_person_data(one) for one in antwoord.ook],
+        "eerste": [_person_data(kennis, one, over) for one in antwoord.eerste],
+        "ook": [_person_data(kennis, one, over) for one in antwoord.ook],
         "niet": [
-            _person_data(one) | {"wel": [other.id for other in one.wel]} for one in antwoord.niet
+            _person_data(kennis, one, over)
+            | {"wel": [other.id for other in one.wel], "personen": [], "bezetting": None}
+            for one in antwoord.niet
         ],
         "stappen": [
             {
@@ -66,6 +74,7 @@ def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:
                 "zin": stap.zin or None,
                 "bij": list(stap.bij),
                 "bron": list(stap.bron),
+                "herkomst": "aangepast" if SCHOOL_FACT in stap.bron else "landelijk",
             }
             for number, stap in enumerate(antwoord.stappen, start=1)
         ],
@@ -85,7 +94,7 @@ def _answer_data(kennis: Kennis, antwoord: Antwoord) -> dict[str, Any]:
     }
 
 
-def _person_data(one: Aanwijzing) -> dict[str, Any]:
+def _person_data(kennis: Kennis, one: Aanwijzing, over: Over | None) -> dict[str, Any]:
     return {
         "soort": one.iemand.soort,
         "id": one.iemand.id,
@@ -95,7 +104,7 @@ def _person_data(one: Aanwijzing) -> dict[str, Any]:
         "waarom": one.waarom,
         "bron": list(one.bron),
         "regel": one.regel,
-        "personen": [],
+        **staff_data(kennis, one.iemand, over),
     }
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from wiedoetwat.model import CELLEN, Contact, Grens, Iemand, Kennis, LetOp, Partner, Rol, Taak
-from wiedoetwat.text import listing
-from wiedoetwat.views import words
+from wiedoetwat.text import listing, titled
+from wiedoetwat.views import staff, words
 from wiedoetwat.views.data import contact_data, let_op_data
 from wiedoetwat.views.page import (
     Block,
@@ -25,11 +25,15 @@ SCHEMA = "wiedoetwat/rollen/1"
 
 def view_all(kennis: Kennis) -> View:
     """Return the view of all roles and partners."""
-    partners = tuple((one.id, one.naam, one.kort) for one in kennis.partners.values())
+    partners = tuple(
+        (one.id, staff.called(kennis, one), _with_people(kennis, one))
+        for one in kennis.partners.values()
+    )
     page = Page(
         "Wie doet wat?",
         filled(
-            Items("Rollen", tuple(_overview(rol) for rol in kennis.rollen.values())),
+            Paragraph(staff.heading(kennis)),
+            Items("Rollen", tuple(_overview(kennis, rol) for rol in kennis.rollen.values())),
             Grid("Met wie zij werken", ("id", "naam", "wat"), partners),
             Hint("Alles over één rol, met uitleg van de woorden: wiedoetwat rollen ROL"),
         ),
@@ -40,7 +44,8 @@ def view_all(kennis: Kennis) -> View:
 def view_one(kennis: Kennis, one: Iemand) -> View:
     """Return the view of one role, partner or contact."""
     where = Lines("Is de eerste bij", _first_in(kennis, one.id))
-    page = Page(words.titled(one.naam), filled(*_blocks(kennis, one), where))
+    called = titled(staff.called(kennis, one))
+    page = Page(called, filled(*_blocks(kennis, one), where))
     return View(page, _data(kennis, [one]))
 
 
@@ -52,11 +57,18 @@ def _blocks(kennis: Kennis, one: Iemand) -> tuple[Block, ...]:
     return _contact_blocks(one)
 
 
-def _overview(rol: Rol) -> Item:
+def _with_people(kennis: Kennis, partner: Partner) -> str:
+    names = (one.persoon.naam for one in staff.people_of(kennis, partner.id))
+    return " ".join((partner.kort, *(f"Bij ons: {name}." for name in names)))
+
+
+def _overview(kennis: Kennis, rol: Rol) -> Item:
     """Return a role with every cell of its column."""
     tasks = tuple(f"{taak.id}: {taak.tekst}" for taak in rol.taken)
     limits = tuple(f"{g.id}: {g.waarom}" for g in rol.niet_voor if g.id in CELLEN)
-    return Item(f"{words.titled(rol.naam)} ({rol.id})", "", (*tasks, *limits))
+    people = map(staff.person_line, staff.people_of(kennis, rol.id))
+    name = titled(staff.called(kennis, rol))
+    return Item(f"{name} ({rol.id})", "", (*people, *tasks, *limits))
 
 
 def _role_blocks(kennis: Kennis, rol: Rol) -> tuple[Block, ...]:
@@ -64,6 +76,7 @@ def _role_blocks(kennis: Kennis, rol: Rol) -> tuple[Block, ...]:
     explained = (kennis.begrippen[begrip] for begrip in terms)
     return (
         Paragraph(rol.kort),
+        _here(kennis, rol),
         Lines("Heet op scholen ook", rol.ook_genoemd),
         Items("Doet dit", tuple(_task(kennis, taak) for taak in rol.taken)),
         Items("Is hier niet voor", tuple(_limit(kennis, grens) for grens in rol.niet_voor)),
@@ -75,10 +88,19 @@ def _role_blocks(kennis: Kennis, rol: Rol) -> tuple[Block, ...]:
 def _partner_blocks(kennis: Kennis, partner: Partner) -> tuple[Block, ...]:
     return (
         Paragraph(partner.kort),
+        _here(kennis, partner),
         Lines("Heet op scholen ook", partner.ook_genoemd),
         Items("Waar dit staat", words.source_items(kennis, partner.bron)),
         Lines("Let op", _remark_lines(kennis, partner.id)),
     )
+
+
+def _here(kennis: Kennis, one: Rol | Partner) -> Lines:
+    """Return who has a role at the school, if there is one."""
+    where = f"Op {kennis.school.school.school.naam}" if kennis.school else ""
+    notes = staff.notes(kennis, one, None, (), first=True)
+    hats = (staff.hats_line(kennis, someone) for someone in staff.people_of(kennis, one.id))
+    return Lines(where, (*notes, *filter(None, hats)))
 
 
 def _contact_blocks(contact: Contact) -> tuple[Block, ...]:
@@ -121,7 +143,11 @@ def _first_in(kennis: Kennis, id_: str) -> tuple[str, ...]:
 
 
 def _data(kennis: Kennis, people: Sequence[Iemand]) -> dict[str, Any]:
-    return {"schema": SCHEMA, "rollen": [_person_data(kennis, one) for one in people]}
+    return {
+        "schema": SCHEMA,
+        "school": staff.school_data(kennis),
+        "rollen": [_person_data(kennis, one) for one in people],
+    }
 
 
 def _person_data(kennis: Kennis, one: Iemand) -> dict[str, Any]:
@@ -164,6 +190,7 @@ def _role_data(kennis: Kennis, rol: Rol) -> dict[str, Any]:
             for grens in rol.niet_voor
         ],
         "let_op": [let_op_data(let_op) for let_op in _remarks(kennis, rol.id)],
+        **staff.staff_data(kennis, rol),
     }
 
 
@@ -182,4 +209,5 @@ def _partner_data(kennis: Kennis, partner: Partner) -> dict[str, Any]:
         "kort": partner.kort,
         "bron": list(partner.bron),
         "let_op": [let_op_data(let_op) for let_op in _remarks(kennis, partner.id)],
+        **staff.staff_data(kennis, partner),
     }

@@ -1,11 +1,21 @@
 """The view of an answer: who first, the next steps, who else, who not, and what if it fails."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
-from wiedoetwat.model import GEVAAR, Contact, Kennis, Melding, Situatie, Stap, Vervolg, Vrager
-from wiedoetwat.text import listing
-from wiedoetwat.views import words
+from wiedoetwat.answer import Aanwijzing, Antwoord, Over, Uitkomst
+from wiedoetwat.model import (
+    GEVAAR,
+    Contact,
+    Kennis,
+    Melding,
+    Refs,
+    Situatie,
+    Stap,
+    Vervolg,
+    Vrager,
+)
+from wiedoetwat.text import listing, titled, with_article
+from wiedoetwat.views import staff, words
 from wiedoetwat.views.data import route_data, sources
 from wiedoetwat.views.page import (
     Alert,
@@ -34,7 +44,7 @@ def view(kennis: Kennis, uitkomst: Uitkomst) -> View:
 def _page(kennis: Kennis, uitkomst: Uitkomst) -> Page:
     alerts = tuple(_alert(kennis, melding, uitkomst.wie.id) for melding in uitkomst.meldingen)
     if uitkomst.uitkomst == "onbekend":
-        title, blocks = _unknown(uitkomst)
+        title, blocks = _unknown(kennis, uitkomst)
     elif uitkomst.uitkomst == "kies":
         title, blocks = _choice(kennis, uitkomst)
     elif len(uitkomst.antwoorden) > 1:
@@ -43,7 +53,9 @@ def _page(kennis: Kennis, uitkomst: Uitkomst) -> Page:
         title, blocks = _one(kennis, uitkomst)
     emergency = Paragraph("" if alerts else _emergency(kennis))
     greeting, *rest = blocks
-    return Page(title, filled(*alerts, greeting, emergency, *rest))
+    about = Paragraph(_about(uitkomst.over))
+    school = Paragraph(staff.heading(kennis))
+    return Page(title, filled(*alerts, greeting, emergency, school, about, *rest))
 
 
 def _one(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
@@ -52,7 +64,7 @@ def _one(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
         Paragraph(antwoord.groet),
         Paragraph(_recognised(antwoord)),
         *_who_is_asking(kennis, uitkomst),
-        *_answer_blocks(kennis, antwoord, uitkomst.wie),
+        *_answer_blocks(kennis, antwoord, uitkomst.wie, uitkomst.over),
     )
 
 
@@ -62,7 +74,7 @@ def _two_lanes(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
         (
             Part(antwoord.situatie.naam),
             Paragraph(_recognised(antwoord)),
-            *_answer_blocks(kennis, antwoord, uitkomst.wie),
+            *_answer_blocks(kennis, antwoord, uitkomst.wie, uitkomst.over),
         )
         for antwoord in uitkomst.antwoorden
     )
@@ -80,7 +92,7 @@ def _choice(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
     parts = (
         (
             Part(f"{number}. {antwoord.situatie.keuze[wie.id]}"),
-            *_answer_blocks(kennis, antwoord, wie)[:2],
+            *_answer_blocks(kennis, antwoord, wie, uitkomst.over)[:2],
             Hint(f"Alles hierover: --situatie {antwoord.situatie.id}"),
         )
         for number, antwoord in enumerate(uitkomst.antwoorden, start=1)
@@ -93,14 +105,22 @@ def _choice(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
     )
 
 
-def _unknown(uitkomst: Uitkomst) -> tuple[str, Blocks]:
+def _about(over: Over | None) -> str:
+    """Return whom we send nobody to, and why."""
+    if over is None:
+        return ""
+    who = over.naam if over.soort == "persoon" else with_article(over.naam)
+    return f"Dit gaat over {who}. Daarom sturen we niemand daarheen."
+
+
+def _unknown(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
     you_can = "kunt u" if uitkomst.wie.aanspreekvorm == "u" else "kun je"
     return "Dit herkennen we niet", (
         Paragraph(
             "Dit lijkt niet te gaan over pesten, veiligheid, klachten of zorgen om een leerling. "
             f"Of wij begrijpen het niet goed. Bij deze mensen {you_can} altijd terecht."
         ),
-        Items("Altijd goed", _people(uitkomst.altijd)),
+        Items("Altijd goed", _people(kennis, uitkomst.altijd, uitkomst.over)),
         Hint("Vertel iets meer, of laat je helpen door een paar vragen: wiedoetwat route"),
     )
 
@@ -110,15 +130,18 @@ def _recognised(antwoord: Antwoord) -> str:
     return f"Herkend aan: {', '.join(said)}." if antwoord.herkend else ""
 
 
-def _answer_blocks(kennis: Kennis, antwoord: Antwoord, wie: Vrager) -> tuple[Block, ...]:
+def _answer_blocks(
+    kennis: Kennis, antwoord: Antwoord, wie: Vrager, over: Over | None
+) -> tuple[Block, ...]:
     jij = wie.aanspreekvorm
+    named = tuple(one.iemand.id for one in (*antwoord.eerste, *antwoord.niet))
     # What the table leaves open helps who must organise it; a pupil needs a way, not a gap.
     open_points = () if wie.id == "leerling" else antwoord.situatie.de_tabel_zegt_niet
     return (
-        Items("Eerst naar", _people(antwoord.eerste)),
-        Steps(f"Wat {jij} nu doet", tuple(_step(kennis, stap, jij) for stap in antwoord.stappen)),
-        Items("Wie ook kan helpen", _people(antwoord.ook)),
-        Items("Niet voor deze vraag", _wrong_people(antwoord)),
+        Items("Eerst naar", _people(kennis, antwoord.eerste, over, named, first=True)),
+        Steps(f"Wat {jij} nu doet", tuple(_steps(kennis, antwoord.stappen, jij, over))),
+        Items("Wie ook kan helpen", _people(kennis, antwoord.ook, over, named)),
+        Items("Niet voor deze vraag", _wrong_people(kennis, antwoord)),
         Lines(
             "Als dat niet helpt",
             tuple(_way_on(kennis, vervolg) for vervolg in antwoord.als_dat_niet_helpt),
@@ -138,7 +161,7 @@ def _alert(kennis: Kennis, melding: Melding, wie: str) -> Alert:
     contacts = (kennis.contacten[id_] for id_ in melding.contacten)
     return Alert(
         melding.tekst[wie],
-        tuple(Item(words.titled(c.naam), c.bereikbaar, phone=c.telefoon) for c in contacts),
+        tuple(Item(titled(c.naam), c.bereikbaar, phone=c.telefoon) for c in contacts),
     )
 
 
@@ -152,30 +175,50 @@ def _who_is_asking(kennis: Kennis, uitkomst: Uitkomst) -> tuple[Block, ...]:
     )
 
 
-def _people(people: Iterable[Aanwijzing]) -> tuple[Item, ...]:
-    return tuple(_person(one) for one in people)
+def _people(
+    kennis: Kennis,
+    people: Iterable[Aanwijzing],
+    over: Over | None,
+    named: Refs = (),
+    *,
+    first: bool = False,
+) -> tuple[Item, ...]:
+    return tuple(
+        _person(kennis, one, tuple(staff.notes(kennis, one.iemand, over, named, first=first)))
+        for one in people
+    )
 
 
-def _person(one: Aanwijzing, extra: tuple[str, ...] = ()) -> Item:
+def _person(kennis: Kennis, one: Aanwijzing, extra: tuple[str, ...] = ()) -> Item:
     text = f"{one.als} {one.waarom}".strip()
-    name = words.titled(one.iemand.naam)
     if isinstance(one.iemand, Contact):
-        other = () if one.iemand.telefoon else (words.titled(one.iemand.anders),)
-        return Item(name, text, (*other, *extra), one.iemand.telefoon)
-    return Item(name, text, (*words.often_called(one.iemand), *extra))
+        other = () if one.iemand.telefoon else (titled(one.iemand.anders),)
+        return Item(titled(one.iemand.naam), text, (*other, *extra), one.iemand.telefoon)
+    called = staff.called(kennis, one.iemand)
+    often = words.often_called(one.iemand) if called == one.iemand.naam else ()
+    return Item(titled(called), text, (*extra, *often))
 
 
-def _wrong_people(antwoord: Antwoord) -> tuple[Item, ...]:
+def _wrong_people(kennis: Kennis, antwoord: Antwoord) -> tuple[Item, ...]:
     first = tuple(one.iemand for one in antwoord.eerste)
     return tuple(
-        _person(one, (f"Wel: {words.names(one.wel)}.",) if one.wel != first else ())
+        _person(kennis, one, (f"Wel: {words.names(one.wel)}.",) if one.wel != first else ())
         for one in antwoord.niet
     )
 
 
-def _step(kennis: Kennis, stap: Stap, jij: str) -> Step:
-    lead = f"{words.titled(jij)} kunt zeggen:" if stap.zin else ""
-    return Step(stap.tekst, lead, stap.zin, words.contact_lines(kennis, stap.bij, stap.tekst))
+def _steps(kennis: Kennis, stappen: Iterable[Stap], jij: str, over: Over | None) -> Iterator[Step]:
+    """Yield the steps; who it is at the school stands with the first step that sends there."""
+    told: set[str] = set()
+    for stap in stappen:
+        lead = f"{titled(jij)} kunt zeggen:" if stap.zin else ""
+        new = tuple(id_ for id_ in stap.bij if id_ not in told)
+        told.update(new)
+        notes = (
+            *words.contact_lines(kennis, stap.bij, stap.tekst),
+            *staff.step_lines(kennis, new, over),
+        )
+        yield Step(stap.tekst, lead, stap.zin, notes)
 
 
 def _way_on(kennis: Kennis, vervolg: Vervolg) -> str:
@@ -194,9 +237,7 @@ def _sources(kennis: Kennis, antwoord: Antwoord, wie: str) -> tuple[str, ...]:
         said = dict.fromkeys(name for feit in facts for name in feit.van)
         return (*((table,) if cells else ()), *((listing(said, "en"),) if said else ()))
     lines = [f"{table}: {', '.join(cells)}"] if cells else []
-    said = dict.fromkeys(
-        f"{', '.join(feit.van)} ({feit.zekerheid}): {feit.url[0]}" for feit in facts
-    )
+    said = dict.fromkeys(map(words.fact_line, facts))
     return (*lines, *said)
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from wiedoetwat.answer import Aanwijzing, Antwoord, Uitkomst
 from wiedoetwat.model import Contact, Iemand, Kennis, Rol
-from wiedoetwat.views import words
+from wiedoetwat.text import titled
+from wiedoetwat.views import staff, words
 from wiedoetwat.views.page import Block, Item, Items, Lines, Page, Paragraph, View, filled
 
 SCHEMA = "wiedoetwat/waarom/1"
@@ -66,7 +67,7 @@ def _not_named(antwoord: Antwoord, iemand: Iemand) -> Aanwijzing:
 def _items(kennis: Kennis, place: str, people: tuple[Aanwijzing, ...]) -> tuple[Item, ...]:
     return tuple(
         Item(
-            words.titled(one.iemand.naam),
+            titled(staff.called(kennis, one.iemand)),
             f"{one.als} {one.waarom}".strip(),
             (
                 *((f"Wel: {words.names(one.wel)}.",) if place in ("niet", "geen") else ()),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from wiedoetwat.model import Contact, Feit, Iemand, Kennis, LetOp, Rol
-from wiedoetwat.text import listing
+from wiedoetwat.model import SCHOOL_FACT, Contact, Feit, Iemand, Kennis, LetOp, Rol
+from wiedoetwat.text import listing, titled
 from wiedoetwat.views.page import Item
 
 TABLE = "Wie doet wat bij pesten op school?"
@@ -18,13 +18,20 @@ def names(people: Iterable[Iemand]) -> str:
 def let_op_line(kennis: Kennis, let_op: LetOp) -> str:
     """Return a remark with who says it, and how certain that is."""
     facts = [kennis.feiten[id_] for id_ in let_op.bron]
-    said = "; ".join(f"{listing(feit.van, 'en')}, {feit.zekerheid}" for feit in facts)
+    said = "; ".join(f"{listing(feit.van, 'en')}{_certainty(feit)}" for feit in facts)
     return f"{let_op.tekst} ({said})"
 
 
-def titled(name: str) -> str:
-    """Return the name as it stands at the start of a line."""
-    return name[:1].upper() + name[1:]
+def _certainty(feit: Feit) -> str:
+    """Return how certain a fact is; a school knows for itself how it is arranged."""
+    return "" if feit.id == SCHOOL_FACT else f", {feit.zekerheid}"
+
+
+def fact_line(feit: Feit) -> str:
+    """Return who says a fact, how certain it is and where it stands, in one line."""
+    where = f": {feit.url[0]}" if feit.url else ""
+    certain = "" if feit.id == SCHOOL_FACT else f" ({feit.zekerheid})"
+    return f"{', '.join(feit.van)}{certain}{where}"
 
 
 def often_called(iemand: Iemand) -> tuple[str, ...]:
@@ -73,6 +80,8 @@ def source_item(kennis: Kennis, id_: str) -> Item:
 
 
 def _fact_item(feit: Feit) -> Item:
+    if feit.id == SCHOOL_FACT:
+        return Item("De school zelf", feit.feit, feit.van)
     said = ", ".join(feit.van) + (f" ({feit.datum})" if feit.datum else "")
     seen = f"{feit.zekerheid}, bekeken op {feit.gecontroleerd_op}"
     return Item(f"Feit {feit.id}", feit.feit, (f"({said}; {seen})", *feit.url))

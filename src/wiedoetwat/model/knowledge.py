@@ -5,7 +5,10 @@ stands in `loading/fields.py`. Text is plain text: no markup, no control charact
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wiedoetwat.model.school import Schoollaag
 
 VRAGERS = ("leerling", "ouder", "medewerker", "directie")
 """Who may ask, in the order in which answers are listed."""
@@ -15,6 +18,9 @@ BUITEN_BEREIK = "buiten-bereik"
 
 GEVAAR = "acuut-gevaar"
 """The warning whose number every answer gives that has no warning of its own."""
+
+SCHOOL_FACT = "school-zelf"
+"""The source of what only the school says, if there is a school."""
 
 TABEL_RIJEN = {
     "apc": 5,
@@ -315,6 +321,21 @@ class Onderscheid(NamedTuple):
     tekst: Mapping[str, str]
 
 
+class Plicht(NamedTuple):
+    """What a school is expected to have arranged, in which sectors, and on what that rests.
+
+    Met if one of `rollen` has someone, or one of the fields `geregeld` of the school file is
+    filled in. `zin` says what is missing.
+    """
+
+    id: str
+    zin: str
+    sectoren: Refs
+    rollen: Refs
+    geregeld: Refs
+    bron: Refs
+
+
 Iemand = Rol | Partner | Contact
 """Anyone an answer can name."""
 
@@ -337,11 +358,18 @@ class Kennis(NamedTuple):
     signalen: Mapping[str, Signaal]
     vragen: Mapping[str, Vraag]
     onderscheid: Mapping[str, Onderscheid]
+    plichten: Mapping[str, Plicht]
+    school: "Schoollaag | None" = None
 
     @property
     def mensen(self) -> Mapping[str, Iemand]:
         """Everyone an answer can name: roles, partners and contacts, by id."""
         return {**self.rollen, **self.partners, **self.contacten}
+
+    @property
+    def op_school(self) -> "Mapping[str, Rol | Partner]":
+        """Everyone at a school that an answer can name: roles and partners, by id."""
+        return {**self.rollen, **self.partners}
 
     def iemand(self, id_: str) -> Iemand:
         """Return the role, partner or contact with this id; KeyError if there is none."""

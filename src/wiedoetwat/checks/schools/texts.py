@@ -1,0 +1,97 @@
+"""What a school file says in free words, with the path of each; and the names of help outside."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from wiedoetwat.checks.finding import Path
+from wiedoetwat.model import Contact, Kennis
+from wiedoetwat.model.school import Persoon, School
+from wiedoetwat.names import said
+from wiedoetwat.text import words
+
+_ALSO_HELP = (
+    *("politie", "ambulance", "alarmnummer", "hulplijn", "hulpdienst", "hulpdiensten"),
+    *("hulpverlening", "inspectie", "slachtofferhulp", "jeugdzorg"),
+)
+"""What people call help outside the school besides its names."""
+
+_ARTICLES = ("de ", "het ")
+# Characters that show nothing, and would make a name look like another without being it.
+_UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+
+
+def texts(school: School) -> Iterator[tuple[Path, str]]:
+    """Yield every text in a school file, with its path."""
+    yield from _in(school, ())
+
+
+def people(school: School) -> Iterator[tuple[Path, Persoon]]:
+    """Yield everyone in a school file, with the path; also those who stand in for others."""
+    yield from _people_in(school, ())
+
+
+def _parts(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:  # noqa: ANN401 - any record
+    if isinstance(value, Mapping):
+        yield from (((*path, name), item) for name, item in value.items())
+    elif hasattr(value, "_asdict"):
+        yield from (((*path, name), item) for name, item in value._asdict().items())
+    elif isinstance(value, tuple):
+        yield from (((*path, number), item) for number, item in enumerate(value))
+
+
+def _in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401
+    if isinstance(value, str) and value:
+        yield path, value
+    for at, part in _parts(value, path):
+        yield from _in(part, at)
+
+
+def _people_in(value: Any, path: Path) -> Iterator[tuple[Path, Persoon]]:  # noqa: ANN401
+    if isinstance(value, Persoon):
+        yield path, value
+    for at, part in _parts(value, path):
+        yield from _people_in(part, at)
+
+
+def seen(text: str) -> list[str]:
+    """Return the words of a text as a reader sees them."""
+    return words(text.translate(_UNSEEN))
+
+
+def in_danger(kennis: Kennis) -> tuple[Contact, ...]:
+    """Return who helps in danger: every contact of a warning, and of a situation that has one."""
+    ids = [id_ for one in kennis.meldingen.values() for id_ in one.contacten]
+    ids += [id_ for one in kennis.situaties.values() if one.melding for id_ in one.contacten]
+    return tuple(kennis.contacten[id_] for id_ in dict.fromkeys(ids) if id_ in kennis.contacten)
+
+
+def names_of_help(kennis: Kennis) -> Mapping[tuple[str, ...], str]:
+    """Return the id of the contact, by each name of who helps in danger (as words)."""
+    return _names(in_danger(kennis))
+
+
+@cache
+def _names(contacts: tuple[Contact, ...]) -> Mapping[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {(name,): "" for name in _ALSO_HELP}
+    for one in contacts:
+        for name in (*said(one), one.telefoon):
+            core = name.partition(",")[0]
+            for article in _ARTICLES:
+                core = core.removeprefix(article)
+            found[tuple(words(core))] = one.id
+    found.pop((), None)
+    return found
+
+
+def help_in(kennis: Kennis, some: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where these words name help outside: first word, the one after, id of the contact."""
+    for name, id_ in names_of_help(kennis).items():
+        for start in range(len(some) - len(name) + 1):
+            if tuple(some[start : start + len(name)]) == name:
+                yield start, start + len(name), id_
+
+
+def is_or_names_help(kennis: Kennis, name: str) -> bool:
+    """Whether a name is that of help outside, or has it in it."""
+    return any(id_ for _, _, id_ in help_in(kennis, seen(name)))

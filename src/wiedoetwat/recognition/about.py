@@ -1,0 +1,95 @@
+"""Whom a text is about: "een klacht over de directeur", "juf Anna schreeuwt tegen mij".
+
+Only what says so plainly counts. Whoever is merely named may be just the one to go to.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from wiedoetwat.answer import Over
+from wiedoetwat.conflict import over_person, over_role
+from wiedoetwat.model import Kennis
+from wiedoetwat.names import said
+from wiedoetwat.patterns import Finder, finder, read
+from wiedoetwat.text import words
+
+WHO = "degenediehetbetreft"
+"""What stands in a text in the place of a name."""
+
+_BETWEEN = "de|het|een|mijn|onze|ons|zijn|haar|hun|die|deze|dat|dit"
+_BEFORE = (
+    "klacht|klachten|klagen|klaag|klaagt|klaagde ... over",
+    "gaat|ging|gaan over",
+    "bang|angst voor",
+    "ruzie|conflict|probleem|problemen met",
+    "vertrouwen in",
+    "gepest|geslagen|uitgescholden|vernederd|gekleineerd|bedreigd|mishandeld door",
+    "geintimideerd|gediscrimineerd|getreiterd door",
+)
+_DOES = (
+    "pest|pestte|slaat|sloeg|schopt|schopte|schreeuwt|schreeuwde|scheldt|schold|kleineert|"
+    "kleineerde|vernedert|vernederde|bedreigt|bedreigde|intimideert|intimideerde|discrimineert|"
+    "discrimineerde|treitert|treiterde|mishandelt|mishandelde"
+)
+_WHOM = (
+    "mij|me|ons|hem|haar|hen|ze|mijn|onze|kinderen|leerlingen|leerling|kind|tegen|de|een|iedereen"
+)
+
+_PATTERNS = (
+    *(f"{before} {WHO}" for before in _BEFORE),
+    *(f"{before} {_BETWEEN} {WHO}" for before in _BEFORE),
+    f"{WHO} {_DOES} {_WHOM}",
+    f"{WHO} die|dat {_WHOM} {_DOES}",
+)
+
+# By these words, too, people mean someone who works at the school.
+_ALSO_CALLED = {
+    "directie": ("directrice", "de leiding", "schoolhoofd"),
+    "leerkracht": ("lerares", "juffrouw", "meneer", "gymleraar", "wiskundeleraar", "onderwijzer"),
+}
+
+
+class Names:
+    """The names by which people of a school are spoken of, ready to be looked for."""
+
+    def __init__(self, kennis: Kennis) -> None:
+        """Prepare for the people of this knowledge base, and of its school if it has one."""
+        self._kennis = kennis
+        self._names = dict(self._roles())
+        self._names |= dict(self._people())
+        self._finder: Finder = finder(read(text, {}) for text in _PATTERNS)
+        self._firsts = {name[0] for name in self._names}
+
+    def about(self, some: Sequence[str]) -> Over | None:
+        """Return whom these words are about; None if they do not say so."""
+        if self._firsts.isdisjoint(some):
+            return None
+        for start, end, (role, person) in self._spans(some):
+            marked = [*some[:start], WHO, *some[end:]]
+            if any(True for _ in self._finder.spans(marked)):
+                if person:
+                    return over_person(self._kennis, person)
+                return over_role(self._kennis, self._kennis.iemand(role))
+        return None
+
+    def _spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+        """Yield every name in these words, the longest first at each place."""
+        for start, word in enumerate(some):
+            if word in self._firsts:
+                for end in range(len(some), start, -1):
+                    found = self._names.get(tuple(some[start:end]))
+                    if found:
+                        yield start, end, found
+                        break
+
+    def _roles(self) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
+        for one in self._kennis.op_school.values():
+            for name in (*said(one), *_ALSO_CALLED.get(one.id, ())):
+                if key := tuple(words(name)):
+                    yield key, (one.id, "")
+
+    def _people(self) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
+        staffing = self._kennis.school.bezetting if self._kennis.school else {}
+        for staff in staffing.values():
+            for name in (*(one.persoon.naam for one in staff.personen), *staff.afwezig):
+                if key := tuple(words(name)):
+                    yield key, ("", name)

@@ -1,0 +1,68 @@
+"""The conversation for a new school file: numbered questions, one after the other."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from wiedoetwat.errors import Stopped, UsageError
+from wiedoetwat.school.scaffold import Question
+from wiedoetwat.text import listing
+
+Read = Callable[[], str | None]
+Tell = Callable[[str], None]
+
+BACK, STOP = "t", "s"
+
+_HOW = (
+    "Een paar vragen over de school. Weet je iets nog niet? Druk op Enter en vul het later in. "
+    f"Is er nu niemand? Typ een streepje (-). {BACK} is terug, {STOP} is stoppen."
+)
+
+
+def interview(questions: Sequence[Question], read: Read, tell: Tell) -> dict[str, str]:
+    """Return what someone answers to each question that they answer.
+
+    Stopped if they do not want to go on, UsageError if there will be no more answers.
+    """
+    tell(_HOW)
+    answers: dict[str, str] = {}
+    number = 0
+    while number < len(questions):
+        question = questions[number]
+        default = f" (Enter: {question.default})" if question.default else ""
+        tell(f"\n{number + 1} van {len(questions)}. {question.text}{default}")
+        said = read()
+        if said is None:
+            raise UsageError(
+                "Er kwam geen antwoord meer. Er is niets geschreven. Beantwoord elke vraag, of "
+                "geef ze allemaal met --antwoorden BESTAND."
+            )
+        said = said.strip()
+        if said.lower() == STOP:
+            raise Stopped
+        if said.lower() == BACK:
+            number = max(number - 1, 0)
+            continue
+        problem = wrong(question, said)
+        if problem:
+            tell(problem)
+            continue
+        answers[question.id] = said or question.default
+        number += 1
+    return answers
+
+
+def complete(questions: Sequence[Question], answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers with what is taken where there is none; UsageError if one will not do."""
+    for question in questions:
+        problem = wrong(question, answers.get(question.id, ""))
+        if problem:
+            raise UsageError(f"Bij de vraag '{question.id}': {problem}")
+    return {one.id: answers.get(one.id, "") or one.default for one in questions}
+
+
+def wrong(question: Question, said: str) -> str:
+    """Return what is wrong with an answer, or ""."""
+    if question.required and not said:
+        return "Hier is een antwoord nodig."
+    if question.choices and said not in question.choices:
+        return f"Kies {listing(question.choices)}."
+    return ""

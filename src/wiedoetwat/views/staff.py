@@ -1,0 +1,188 @@
+"""Who at a school has a role: in sentences, and as plain data."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wiedoetwat.answer import Over
+from wiedoetwat.model import Iemand, Kennis, Refs
+from wiedoetwat.model.school import Bezetter, Bezetting, Persoon
+from wiedoetwat.text import day_in_words, fold, listing, titled
+
+
+def staff_of(kennis: Kennis, id_: str) -> Bezetting | None:
+    """Return who has a role at the school; None without a school, or for help from outside."""
+    return kennis.school.bezetting.get(id_) if kennis.school else None
+
+
+def people_of(kennis: Kennis, id_: str, over: Over | None = None) -> tuple[Bezetter, ...]:
+    """Return those who have a role and can be asked: nobody the question is about."""
+    staff = staff_of(kennis, id_)
+    avoided = {fold(name) for name in over.personen} if over else set()
+    people = staff.personen if staff else ()
+    return tuple(one for one in people if fold(one.persoon.naam) not in avoided)
+
+
+def called(kennis: Kennis, one: Iemand) -> str:
+    """Return what someone is called at the school, or else in the table."""
+    staff = staff_of(kennis, one.id)
+    return (staff.noemen_wij if staff else "") or one.naam
+
+
+def notes(
+    kennis: Kennis, one: Iemand, over: Over | None, named: Refs, *, first: bool
+) -> Iterator[str]:
+    """Yield the small print on someone at the school: who it is, and what there is to know.
+
+    `named` are those in the answer whose hats someone could mix up with this one.
+    """
+    staff = staff_of(kennis, one.id)
+    if staff is None:
+        return
+    people = people_of(kennis, one.id, over)
+    yield from map(person_line, people)
+    yield from staff.uitleg if staff.stand != "ontbreekt" or first else ()
+    if staff.stand == "ontbreekt" and first and one.id not in _MANY:
+        yield _NOT_SAID
+    yield from _hats(kennis, one, people, named)
+    if staff.in_plaats:
+        yield f"Vraag het intussen aan: {_with_names(kennis, staff.in_plaats, over)}."
+    if staff.omweg and people:
+        ways = _with_names(kennis, staff.omweg.naar, over)
+        yield f"{staff.omweg.waarom} Dan kan dit ook: {ways}."
+    if staff.noemen_wij and fold(staff.noemen_wij) != fold(one.naam):
+        yield f"In de tabel heet dit: {one.naam}."
+
+
+_MANY = ("leerkracht",)
+"""Of these a school has too many to name, and everyone knows their own."""
+
+_NOT_SAID = "De school heeft nog niet ingevuld wie dit is. Vraag ernaar op school."
+
+
+def person_line(one: Bezetter) -> str:
+    """Return someone with how, when and where to reach them, in one line."""
+    persoon = one.persoon
+    details = (
+        "niet van de school" if one.extern else "",
+        persoon.wanneer,
+        persoon.waar,
+        persoon.telefoon,
+        persoon.email,
+        persoon.website,
+    )
+    known = ", ".join(filter(None, details))
+    return titled(f"{persoon.naam}: {known}" if known else f"{persoon.naam}.")
+
+
+def step_lines(kennis: Kennis, ids: Refs, over: Over | None) -> Iterator[str]:
+    """Yield who is meant at the school, for each role in a step that has someone."""
+    for id_ in ids:
+        names = [one.persoon.naam for one in people_of(kennis, id_, over)]
+        if names:
+            who = titled(called(kennis, kennis.iemand(id_)))
+            yield f"{who} bij ons: {listing(names, 'of')}."
+
+
+def hats_line(kennis: Kennis, bezetter: Bezetter) -> str:
+    """Return what else someone is at the school, or ""."""
+    others = listing((called(kennis, kennis.iemand(id_)) for id_ in bezetter.ook), "en")
+    return titled(f"{bezetter.persoon.naam} is bij ons ook {others}.") if bezetter.ook else ""
+
+
+def _hats(kennis: Kennis, one: Iemand, people: tuple[Bezetter, ...], named: Refs) -> Iterator[str]:
+    for bezetter in people:
+        others = [kennis.iemand(id_) for id_ in bezetter.ook if id_ in named]
+        if others:
+            hats = listing((called(kennis, other) for other in others), "en")
+            yield (
+                f"{titled(bezetter.persoon.naam)} is bij ons ook {hats}, maar helpt hier als "
+                f"{called(kennis, one)}."
+            )
+
+
+def _with_names(kennis: Kennis, ids: Refs, over: Over | None) -> str:
+    return listing(_with_name(kennis, id_, over) for id_ in ids)
+
+
+def _with_name(kennis: Kennis, id_: str, over: Over | None) -> str:
+    one = kennis.iemand(id_)
+    names = [bezetter.persoon.naam for bezetter in people_of(kennis, id_, over)]
+    return f"{called(kennis, one)} ({listing(names)})" if names else called(kennis, one)
+
+
+def heading(kennis: Kennis) -> str:
+    """Return for which school an answer is, or that its names are too old to be shown."""
+    if kennis.school is None:
+        return ""
+    school = kennis.school.school
+    if kennis.school.verlopen:
+        return (
+            f"De namen van {school.school.naam} waren geldig tot en met "
+            f"{day_in_words(school.geldig_tot)}. Daarom staan ze er niet bij. De weg hieronder "
+            "klopt nog wel. Vraag op school wie dit nu doet."
+        )
+    day = day_in_words(kennis.school.op)
+    return f"Met de namen van {school.school.naam} in {school.school.plaats}, op {day}."
+
+
+def school_data(kennis: Kennis) -> dict[str, Any] | None:
+    """Return the school as plain data; None without a school."""
+    if kennis.school is None:
+        return None
+    school = kennis.school.school
+    return {
+        "naam": school.school.naam,
+        "sector": school.school.sector,
+        "plaats": school.school.plaats,
+        "brin": school.school.brin or None,
+        "website": school.school.website or None,
+        "geldig_tot": school.geldig_tot,
+        "verlopen": kennis.school.verlopen,
+        "op": kennis.school.op,
+    }
+
+
+def staff_data(kennis: Kennis, one: Iemand, over: Over | None = None) -> dict[str, Any]:
+    """Return as plain data what someone is called at the school, who it is, and what to know."""
+    staff = staff_of(kennis, one.id)
+    people = people_of(kennis, one.id, over)
+    return {
+        "noemen_wij": (staff.noemen_wij or None) if staff else None,
+        "personen": [_person_data(bezetter) for bezetter in people],
+        "bezetting": _staffing_data(staff) if staff else None,
+        "herkomst": _origins(kennis, one),
+    }
+
+
+def _person_data(one: Bezetter) -> dict[str, Any]:
+    persoon: Persoon = one.persoon
+    return {
+        "naam": persoon.naam,
+        "email": persoon.email or None,
+        "telefoon": persoon.telefoon or None,
+        "website": persoon.website or None,
+        "wanneer": persoon.wanneer or None,
+        "waar": persoon.waar or None,
+        "extern": one.extern,
+        "vervangt": one.vervangt or None,
+        "ook": list(one.ook),
+    }
+
+
+def _staffing_data(staff: Bezetting) -> dict[str, Any]:
+    omweg = staff.omweg
+    return {
+        "stand": staff.stand,
+        "uitleg": list(staff.uitleg),
+        "in_plaats": list(staff.in_plaats),
+        "omweg": {"waarom": omweg.waarom, "naar": list(omweg.naar)} if omweg else None,
+    }
+
+
+def _origins(kennis: Kennis, one: Iemand) -> dict[str, str]:
+    """Return where the name and the people of someone come from."""
+    origins = kennis.school.herkomst if kennis.school else {}
+    return {
+        field: origins.get(f"{one.soort}/{one.id}/{field}", "landelijk")
+        for field in ("naam", "personen")
+    }
