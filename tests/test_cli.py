@@ -245,6 +245,8 @@ def test_controleer_without_a_folder_checks_the_knowledge_that_ships(run, monkey
             "regel": None,
             "kolom": None,
             "tekst": "Mis.",
+            "ernst": "fout",
+            "bron": [],
         }
     ]
 
@@ -414,7 +416,7 @@ def test_without_any_stream_only_the_exit_code_is_left(monkeypatch):
 
 
 def test_interrupted(run, monkeypatch):
-    def interrupt(_):
+    def interrupt(*_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("wiedoetwat.loading.load", interrupt)

@@ -41,6 +41,13 @@ def find_situation(kennis: Kennis, name: str) -> Match[Situatie | Groep]:
     return _find(name, known, "situatie", "Deze situatie kennen we niet.")
 
 
+def leads_to(kennis: Kennis, name: str) -> str:
+    """Return the id of the situation or group with this name; "" if there is not one."""
+    known: Mapping[str, Situatie | Groep] = {**kennis.groepen, **kennis.situaties}
+    found = _matched(name, known)
+    return found.entry.id if found else ""
+
+
 def find_role(kennis: Kennis, name: str) -> Iemand:
     """Return the role, partner or contact with this name; UnknownNameError if there is not one."""
     return _find(name, kennis.mensen, "rol", "Deze rol kennen we niet.").entry
@@ -53,6 +60,14 @@ def find_asker(kennis: Kennis, name: str) -> Vrager:
 
 
 def _find(name: str, known: Mapping[str, T], kind: str, unknown: str) -> Match[T]:
+    found = _matched(name, known)
+    if found:
+        return found
+    names = [(fold(name), entry.id) for entry in known.values() for name in said(entry)]
+    raise _unknown(fold(name), names, kind, unknown)
+
+
+def _matched(name: str, known: Mapping[str, T]) -> Match[T] | None:
     whole = fold(name)
     # The beginning keeps a hyphen or space at its end: 'veilig-' is no beginning of 'veiligheid'.
     beginning = fold(f"{name}|")[:-1]
@@ -69,7 +84,7 @@ def _find(name: str, known: Mapping[str, T], kind: str, unknown: str) -> Match[T
         found = {e.id: e for text, e in candidates if len(wanted) >= least and fits(text, wanted)}
         if len(found) == 1:
             return Match(next(iter(found.values())), via)
-    raise _unknown(whole, [(text, entry.id) for text, entry in names], kind, unknown)
+    return None
 
 
 def _unknown(

@@ -347,7 +347,34 @@ def harmless_that_alarms(files):
     files["signalen.yaml"]["onschuldig"][0]["voorbeelden"].append("een mes bij zich hebben")
 
 
+def duty(files, **more):
+    """Change what is asked of schools, and keep the fact it rests on in use."""
+    entry = files["plichten.yaml"]["plichten"][0]
+    entry.update(more)
+    return entry
+
+
+def duty_of_no_sector(files):
+    duty(files, sectoren=["hbo"])
+
+
+def duty_by_no_field(files):
+    duty(files, geregeld=["rooster"])
+
+
+def duty_that_cannot_be_met(files):
+    del duty(files)["rollen"]
+
+
 CASES = {
+    duty_of_no_sector: ["plichten.yaml: 'hbo' is geen sector. Kies po, vo, so of mbo."],
+    duty_by_no_field: [
+        "plichten.yaml: 'rooster' is geen veld van 'geregeld'. Kies veiligheidsbeleid, "
+        "veiligheidsmonitor, klachtenregeling, meldcode, preventiemedewerker of schoolgids."
+    ],
+    duty_that_cannot_be_met: [
+        "plichten.yaml: Hieraan kan geen school voldoen. Noem 'rollen' of 'geregeld'."
+    ],
     without_role: ["roles.yaml: De rol 'ib' uit de tabel mist. Zet haar terug."],
     without_cell: ["roles.yaml: Cel 'ib-3' van de tabel mist. Zet haar terug."],
     unused_cell: ["roles.yaml: Geen situatie gebruikt cel 'apc-2'. Noem haar bij een 'bron'."],

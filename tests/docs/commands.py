@@ -43,6 +43,7 @@ def output(command):
     assert program == "wiedoetwat", command
     out, err = _Terminal(), io.StringIO()
     with (
+        contextlib.chdir(ROOT),
         mock.patch.dict(os.environ, {"COLUMNS": "80", "NO_COLOR": "1"}),
         mock.patch.object(sys, "stdout", out),
         contextlib.redirect_stderr(err),

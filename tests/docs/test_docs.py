@@ -15,8 +15,9 @@ import pytest
 import wiedoetwat
 from tests.conftest import ROOT
 from tests.docs import commands as c
+from tests.docs import school_file
 from wiedoetwat import as_data, load, route
-from wiedoetwat.cli import app
+from wiedoetwat.cli import app, school_app
 from wiedoetwat.loading.fields import COLLECTIONS
 from wiedoetwat.model import VRAGERS
 
@@ -25,6 +26,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 _CODE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
 COMMANDS = [command.callback.__name__ for command in app.registered_commands]
+COMMANDS += [f"school {command.callback.__name__}" for command in school_app.registered_commands]
 
 
 def code(language):
@@ -93,6 +95,10 @@ def test_the_docs_for_programmers_name_every_field_and_every_error():
     for name in wiedoetwat.__all__:
         if name.endswith("Error") or not name[0].isupper():
             assert name.startswith("__") or name in text, name
+
+
+def test_the_schema_of_a_school_file_is_that_of_its_fields():
+    assert school_file.PATH.read_text("utf-8") == school_file.schema()
 
 
 def test_every_collection_is_explained_to_editors():

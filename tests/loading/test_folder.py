@@ -58,10 +58,7 @@ MISTAKES = {
         ("feit: Zo is het.", "feit: yes"),
         ["3:11: YAML leest yes niet als tekst. Zet er aanhalingstekens omheen."],
     ),
-    "date without quotes": (
-        ('"2026-11-22"', "2026-11-22"),
-        ["7:23: YAML leest 2026-11-22 niet als tekst. Zet er aanhalingstekens omheen."],
-    ),
+    "date without quotes": (('"2026-11-22"', "2026-11-22"), []),
     "no date": (
         ('"2026-11-22"', '"22 november"'),
         ["7:23: '22 november' is geen dag. Schrijf 'jjjj-mm-dd'."],

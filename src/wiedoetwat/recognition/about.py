@@ -26,26 +26,33 @@ _BEFORE = (
     "geintimideerd|gediscrimineerd|getreiterd door",
 )
 _DOES = (
-    "pest|pestte|slaat|sloeg|schopt|schopte|schreeuwt|schreeuwde|scheldt|schold|kleineert|"
-    "kleineerde|vernedert|vernederde|bedreigt|bedreigde|intimideert|intimideerde|discrimineert|"
-    "discrimineerde|treitert|treiterde|mishandelt|mishandelde"
+    "pest|pestte|slaat|sloeg|schopt|schopte|trapt|trapte|schreeuwt|schreeuwde|scheldt|schold|"
+    "kleineert|kleineerde|vernedert|vernederde|bedreigt|bedreigde|intimideert|intimideerde|"
+    "discrimineert|discrimineerde|treitert|treiterde|mishandelt|mishandelde|sleurt|sleurde"
 )
-_WHOM = (
-    "mij|me|ons|hem|haar|hen|ze|mijn|onze|kinderen|leerlingen|leerling|kind|tegen|de|een|iedereen"
-)
+_WHOM = "mij|me|ons|hem|haar|hen|ze|mijn|mn|onze|kinderen|leerlingen|leerling|kind|tegen|de|een|iedereen"
+_OFTEN = "altijd|steeds|vaak|soms|weer|ook|expres|echt|elke|zelf"
 
 _PATTERNS = (
     *(f"{before} {WHO}" for before in _BEFORE),
     *(f"{before} {_BETWEEN} {WHO}" for before in _BEFORE),
     f"{WHO} {_DOES} {_WHOM}",
+    f"{WHO} {_DOES} {_OFTEN} {_WHOM}",
+    f"{WHO} {_OFTEN} {_DOES} {_WHOM}",
+    f"{_DOES} {_BETWEEN} {WHO} {_WHOM}",
     f"{WHO} die|dat {_WHOM} {_DOES}",
+    f"{WHO} maakt|maakte ... belachelijk",
 )
+_DENIED = "geen"
+"""What stands before a pattern that says just the opposite: "geen ruzie met de juf"."""
 
 # By these words, too, people mean someone who works at the school.
 _ALSO_CALLED = {
     "directie": ("directrice", "de leiding", "schoolhoofd"),
-    "leerkracht": ("lerares", "juffrouw", "meneer", "gymleraar", "wiskundeleraar", "onderwijzer"),
+    "leerkracht": ("lerares", "juffrouw", "meneer", "onderwijzer"),
 }
+_TEACHER, _TEACHES = "leerkracht", ("docent", "docente", "leraar", "lerares", "leerkracht")
+"""A word that ends like these is a teacher too: gymleraar, natuurkundedocent."""
 
 
 class Names:
@@ -61,11 +68,9 @@ class Names:
 
     def about(self, some: Sequence[str]) -> Over | None:
         """Return whom these words are about; None if they do not say so."""
-        if self._firsts.isdisjoint(some):
-            return None
         for start, end, (role, person) in self._spans(some):
             marked = [*some[:start], WHO, *some[end:]]
-            if any(True for _ in self._finder.spans(marked)):
+            if any(marked[at - 1 : at] != [_DENIED] for _, at, _ in self._finder.spans(marked)):
                 if person:
                     return over_person(self._kennis, person)
                 return over_role(self._kennis, self._kennis.iemand(role))
@@ -75,11 +80,11 @@ class Names:
         """Yield every name in these words, the longest first at each place."""
         for start, word in enumerate(some):
             if word in self._firsts:
-                for end in range(len(some), start, -1):
-                    found = self._names.get(tuple(some[start:end]))
-                    if found:
-                        yield start, end, found
-                        break
+                ends = range(len(some), start, -1)
+                names = ((end, self._names.get(tuple(some[start:end]))) for end in ends)
+                yield from [(start, end, found) for end, found in names if found][:1]
+            elif word.endswith(_TEACHES):
+                yield start, start + 1, (_TEACHER, "")
 
     def _roles(self) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
         for one in self._kennis.op_school.values():

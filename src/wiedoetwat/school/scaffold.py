@@ -142,7 +142,7 @@ def _people(id_: str, name: str, described: dict[str, str]) -> Iterator[str]:
 
 
 def _rest(kennis: Kennis, given: Mapping[str, str]) -> Iterator[str]:
-    yield "# Hoe een klacht bij ons loopt. De contactpersoon staat hierboven (schoolcontactpersoon)."
+    yield "# Hoe een klacht bij ons loopt. De contactpersoon staat bij schoolcontactpersoon."
     known = [(id_, given[id_]) for id_ in _IN_ROUTE if given.get(id_, NOBODY) != NOBODY]
     yield "klachtroute:" if known else "# klachtroute:"
     for id_, name in known:

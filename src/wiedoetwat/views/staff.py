@@ -85,8 +85,10 @@ def step_lines(kennis: Kennis, ids: Refs, over: Over | None) -> Iterator[str]:
 
 def hats_line(kennis: Kennis, bezetter: Bezetter) -> str:
     """Return what else someone is at the school, or ""."""
+    if not bezetter.ook:
+        return ""
     others = listing((called(kennis, kennis.iemand(id_)) for id_ in bezetter.ook), "en")
-    return titled(f"{bezetter.persoon.naam} is bij ons ook {others}.") if bezetter.ook else ""
+    return titled(f"{bezetter.persoon.naam} is bij ons ook {others}.")
 
 
 def _hats(kennis: Kennis, one: Iemand, people: tuple[Bezetter, ...], named: Refs) -> Iterator[str]:

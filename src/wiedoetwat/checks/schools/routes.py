@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from wiedoetwat.checks.finding import Finding, Path
-from wiedoetwat.errors import UnknownNameError
 from wiedoetwat.gate import open_gate
 from wiedoetwat.model import VRAGERS, Kennis, Situatie
 from wiedoetwat.model.school import Aanpassing, EigenSituatie, School
-from wiedoetwat.names import find_situation
+from wiedoetwat.names import leads_to
 from wiedoetwat.text import fold, words
 
 _FIXED = "Hier kan gevaar zijn. Deze {what} liggen landelijk vast. {instead}"
@@ -59,7 +58,7 @@ def words_lead_where_they_led(kennis: Kennis, school: School, _: str) -> Iterato
         owner = str(path[1])
         for at, name in _names_of(path, changed):
             first = seen.setdefault(fold(name), owner)
-            found = _national(kennis, name)
+            found = leads_to(kennis, name)
             if first != owner:
                 yield Finding(at, f"Dit wijst al naar '{first}'. Kies een ander woord.")
             elif found and (path[0] == "eigen_situaties" or found != national.id):
@@ -72,14 +71,6 @@ def _names_of(path: Path, changed: Aanpassing | EigenSituatie) -> Iterator[tuple
         yield (*path, "naam"), changed.naam
     for number, name in enumerate(changed.ook_genoemd):
         yield (*path, "ook_genoemd", number), name
-
-
-def _national(kennis: Kennis, name: str) -> str:
-    """Return the id of the situation or group to which a name leads nationally, or ""."""
-    try:
-        return find_situation(kennis, name).entry.id
-    except UnknownNameError:
-        return ""
 
 
 def danger_is_not_called_something_else(
