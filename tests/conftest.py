@@ -22,7 +22,7 @@ settings.load_profile("wiedoetwat")
 def _plain_terminal(monkeypatch):
     """Give every test the same screen, whatever the machine has."""
     monkeypatch.setenv("COLUMNS", "80")
-    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "_WIEDOETWAT_COMPLETE"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM", "_WIEDOETWAT_COMPLETE", "WIEDOETWAT_SCHOOL"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "conflict": {"answer", "errors", "model", "names", "selection", "text"},
     "loading": {"checks", "clock", "errors", "loading", "model", "school", "text"},
     "routing": {"answer", "conflict", "model", "names", "selection"},
-    "dialogue": {"answer", "errors", "model", "names", "questions", "routing"},
+    "dialogue": {"answer", "conflict", "errors", "model", "names", "questions", "routing"},
     "options": {"loading", "model", "names"},
     "recognition": {
         "answer",
@@ -65,6 +65,7 @@ MAY_IMPORT = {
         "answer",
         "batch",
         "checks",
+        "conflict",
         "dialogue",
         "dutch",
         "errors",

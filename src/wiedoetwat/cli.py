@@ -140,11 +140,14 @@ def route(
 
     words = " ".join(tekst or ())
     _one_way_only(tekst, situatie, invoer)
-    if invoer is not None:
-        code = _answer_lines(invoer, loading.load(kennis, school, op), wie, over, formaat)
-        raise typer.Exit(code)
-    form = _form(formaat, o.ROUTE_FORMS)
     known = loading.load(kennis, school, op)
+    if over is not None:  # before anyone is asked anything
+        from wiedoetwat.conflict import find_over
+
+        find_over(known, over)
+    if invoer is not None:
+        raise typer.Exit(_answer_lines(invoer, known, wie, over, formaat))
+    form = _form(formaat, o.ROUTE_FORMS)
     if situatie is not None:
         outcome = routing.route(known, situatie, wie, over)
     elif words:

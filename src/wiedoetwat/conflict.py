@@ -33,18 +33,22 @@ _ALSO_CALLED: Mapping[str, Texts] = {"directie": ("leidinggevende", "leiding")}
 def find_over(kennis: Kennis, naam: str) -> Over:
     """Return whom a question is about: a role, a partner, or someone who works at the school.
 
+    The whole name of a person goes first, then a role, then a part of a person's name.
     UnknownNameError if there is nobody of this name, UsageError if it is help from outside.
     """
-    people = _people_called(kennis, naam)
-    if len(people) == 1:
-        return over_person(kennis, people[0])
+    everyone = {fold(name): name for one in _staffing(kennis).values() for name in _names(one)}
+    if fold(naam) in everyone:
+        return over_person(kennis, everyone[fold(naam)])
     try:
         one = find_role(kennis, naam)
     except UnknownNameError:
-        if people:
+        people = _people_with(everyone, naam)
+        if len(people) > 1:
             text = "Deze naam past bij meer dan één persoon. Schrijf hem helemaal."
             raise UnknownNameError(text, "persoon", people) from None
-        raise
+        if not people:
+            raise
+        return over_person(kennis, people[0])
     if isinstance(one, Contact):
         raise UsageError(
             "Met --over noem je een rol of een persoon op school. Hulp van buiten staat daarbuiten."
@@ -90,22 +94,22 @@ def _names(staff: "Bezetting") -> Texts:
 
 
 def _only_of(kennis: Kennis, people: Texts) -> Refs:
-    """Return the roles that nobody has but these people."""
+    """Return the roles in which there is nobody to go to but these people."""
     known = {fold(name) for name in people}
-    return tuple(
-        id_
-        for id_, staff in _staffing(kennis).items()
-        if _names(staff) and {fold(one.persoon.naam) for one in staff.personen} <= known
-    )
+    return tuple(id_ for id_, staff in _staffing(kennis).items() if _all_of(staff, known))
 
 
-def _people_called(kennis: Kennis, naam: str) -> list[str]:
-    """Return everyone at the school with this name, or with these words in their name."""
-    wanted = fold(naam).split()
-    everyone = {fold(name): name for one in _staffing(kennis).values() for name in _names(one)}
-    if (whole := " ".join(wanted)) in everyone:
-        return [everyone[whole]]
-    return [name for text, name in everyone.items() if wanted and set(wanted) <= set(text.split())]
+def _all_of(staff: "Bezetting", known: set[str]) -> bool:
+    """Whether everyone of a role is known: who is there, or who is away if nobody is."""
+    there = {fold(one.persoon.naam) for one in staff.personen}
+    names = there or {fold(name) for name in staff.afwezig}
+    return bool(names) and names <= known
+
+
+def _people_with(everyone: Mapping[str, str], naam: str) -> list[str]:
+    """Return everyone who has these words in their name."""
+    wanted = set(fold(naam).split())
+    return [name for text, name in everyone.items() if wanted and wanted <= set(text.split())]
 
 
 class _Avoided:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from wiedoetwat import questions
 from wiedoetwat.answer import Uitkomst
+from wiedoetwat.conflict import avoiding
 from wiedoetwat.errors import Stopped, UsageError
 from wiedoetwat.model import Kennis
 from wiedoetwat.names import find_asker
@@ -59,6 +60,7 @@ def settle(kennis: Kennis, outcome: Uitkomst, read: Read, tell: Tell) -> Uitkoms
     number = pick(outcome.vraag, [*choices, "Geen van deze."], read, tell, back=False)
     if number == len(choices):
         none = unknown(kennis, wie, given=outcome.wie_opgegeven)
+        none = avoiding(kennis, none, outcome.over) if outcome.over else none
         return none._replace(urgent=outcome.urgent, meldingen=outcome.meldingen)
     chosen = outcome.antwoorden[number]
     own = [kennis.meldingen[chosen.situatie.melding]] if chosen.situatie.melding else []

@@ -25,9 +25,13 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
 
 def refuse_taken(path: Path, *, replace: bool) -> None:
     """Raise UsageError if no file may be written here, before someone has done work for it."""
-    if path.is_dir():
+    try:
+        there, folder = path.exists(), path.is_dir()
+    except (OSError, ValueError) as error:  # the system refuses the name, or the way to it
+        raise UsageError("Deze naam kan hier niet. Kies een andere naam of map.") from error
+    if folder:
         raise UsageError("Dit is een map. Geef de naam van een bestand.")
-    if path.exists() and not replace:
+    if there and not replace:
         raise UsageError(_EXISTS)
 
 
@@ -36,7 +40,7 @@ _EXISTS = "Dit bestand is er al. Kies een andere naam, of overschrijf het met --
 
 def _write(path: Path, text: str, *, replace: bool) -> None:
     """Write beside the file, on the same disk, and put it in its place when it is whole."""
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".deel")
+    number, name = tempfile.mkstemp(dir=path.parent, prefix=".wiedoetwat-")
     beside = Path(name)
     try:
         with os.fdopen(number, "w", encoding="utf-8", newline="\n") as stream:

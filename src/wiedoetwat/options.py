@@ -28,6 +28,10 @@ def _people(incomplete: str) -> list[tuple[str, str]]:
     return _beginning(incomplete, loading.load().mensen.values())
 
 
+def _at_school(incomplete: str) -> list[tuple[str, str]]:
+    return _beginning(incomplete, loading.load().op_school.values())
+
+
 def _askers(incomplete: str) -> list[tuple[str, str]]:
     return _beginning(incomplete, loading.load().vragers.values())
 
@@ -127,7 +131,7 @@ About = Annotated[
         "--over",
         metavar="ROL|PERSOON",
         help="De vraag gaat over deze rol of persoon: daar sturen we niemand heen.",
-        autocompletion=_people,
+        autocompletion=_at_school,
     ),
 ]
 SchoolArgument = Annotated[

@@ -96,11 +96,23 @@ def day_in_words(day: str) -> str:
     return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 
 
+def is_day(text: str) -> bool:
+    """Return whether a text is a day, as `date.isoformat`."""
+    from datetime import date  # noqa: PLC0415 - few answers need it
+
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 _NEUTER = ("team", "bestuur", "werk", "college", "punt", "gezag")
 
 
 def with_article(name: str) -> str:
     """Return "de directeur" or "het bestuur"; 112 and other names of help have no article."""
+    if name.lower().startswith(("de ", "het ")):
+        return name
     return f"{'het' if name.lower().endswith(_NEUTER) else 'de'} {name}"
 
 

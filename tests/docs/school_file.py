@@ -8,6 +8,7 @@ from wiedoetwat.loading import kinds as k
 from wiedoetwat.loading.school_fields import SCHOOL, SCHOOL_SHAPES
 from wiedoetwat.loading.shaping import MOST_TEXTS
 from wiedoetwat.model import VRAGERS
+from wiedoetwat.model.school import BRIN
 
 PATH = ROOT / "docs" / "schema" / "school-1.json"
 _DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -59,6 +60,7 @@ def _field(field, known):
         k.TEXT: text,
         k.EMAIL: {**text, "pattern": "^[^@ ]+@[^@ ]+[.][^@ ]+$"},
         k.PHONE_WITH_WORDS: {**text, "pattern": "[0-9]{2}"},
+        k.BRIN: {"type": "string", "pattern": f"^{BRIN}$"},
         k.URL: {**text, "pattern": "^https?://"},
         k.DAY: {"type": "string", "pattern": _DATE},
         k.DATE: {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}){0,2}$"},

@@ -6,6 +6,7 @@ from wiedoetwat import clock
 from wiedoetwat.errors import KnowledgeError, Place, Problem, UsageError
 from wiedoetwat.loading.building import build
 from wiedoetwat.model import Kennis
+from wiedoetwat.text import is_day
 
 BAKED = Path(__file__).parent.parent / "_data" / "kennis.json"
 
@@ -19,10 +20,12 @@ def load(
     `docs/school.md` describes, the school is laid over it, as it is on the day `op` (today if
     None; as `date.isoformat`). What is read is used only if nothing is wrong with it;
     KnowledgeError lists every problem with its file, line and column. UsageError if a name is
-    empty or `op` is not a day.
+    empty, if `op` is not a day, or if there is a day and no school.
     """
     kennis = _baked() if folder is None else _of_folder(folder)
     if school is None:
+        if op is not None:
+            raise UsageError("Een dag (--op) hoort bij een school. Geef er ook --school bij.")
         return kennis
     from wiedoetwat.loading.schools import load_school  # noqa: PLC0415 - few answers need it
 
@@ -33,12 +36,9 @@ def day(op: str | None) -> str:
     """Return a day as `date.isoformat`: this one, or today if None; UsageError if it is none."""
     if op is None:
         return clock.today()
-    from datetime import date  # noqa: PLC0415
-
-    try:
-        return date.fromisoformat(op).isoformat()
-    except ValueError:
-        raise UsageError("Dit is geen dag. Schrijf jjjj-mm-dd, zoals 2027-01-31.") from None
+    if not is_day(op):
+        raise UsageError("Dit is geen dag. Schrijf jjjj-mm-dd, zoals 2027-01-31.")
+    return op
 
 
 def _of_folder(folder: Path | str) -> Kennis:

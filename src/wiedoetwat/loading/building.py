@@ -99,5 +99,6 @@ _BUILD: dict[str, Callable[..., Any]] = {
     k.NAMED: _block,
     k.NAMEDS: _blocks_or_none,
     k.EMAIL: _text,
+    k.BRIN: _text,
     k.PHONE_WITH_WORDS: _text,
 }

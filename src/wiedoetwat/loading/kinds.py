@@ -29,6 +29,7 @@ RECORDS_BY_ID = "blokken op naam"
 NAMED = "naam of blok"
 NAMEDS = "lijst van namen of blokken"
 EMAIL = "mailadres"
+BRIN = "BRIN-code"
 PHONE_WITH_WORDS = "nummer, met uitleg"
 
 

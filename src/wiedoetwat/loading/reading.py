@@ -82,6 +82,9 @@ def read(path: Path) -> tuple[Node | None, list[Problem]]:
 
 def parsed(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     """Return the tree of a YAML text and all that is wrong with it, as if it stood in this file."""
+    if steering := _STEERING.search(text):
+        place = _end(text[: steering.start()], file)
+        return None, [Problem(place, "Hier staat een stuurteken. Haal het weg.")]
     builder = _Builder(file)
     try:
         return builder.build(text), builder.problems
@@ -119,9 +122,6 @@ def _text(path: Path, start: Place) -> str:
             _end(raw[: error.start].decode("utf-8-sig"), start.file),
             "Hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.",
         ) from None
-    if steering := _STEERING.search(text):
-        before = text[: steering.start()]
-        raise _UnreadableError(_end(before, start.file), "Hier staat een stuurteken. Haal het weg.")
     return text
 
 

@@ -6,6 +6,7 @@ them. What has a limit (`most`) has it because a school file is not ours: it may
 """
 
 from wiedoetwat.loading.kinds import (
+    BRIN,
     CHOICE,
     DATE,
     DAY,
@@ -156,9 +157,7 @@ SCHOOL_SHAPES: dict[str, Shape] = {
                 school.SECTOREN,
             ),
             Field("plaats", TEXT, "De plaats.", True, most=NAME),
-            Field(
-                "brin", TEXT, "De BRIN-code: twee cijfers en twee letters, zoals 12AB.", most=NAME
-            ),
+            Field("brin", BRIN, "De BRIN-code: twee cijfers en twee letters, zoals 12AB."),
             Field("website", URL, "De website van de school."),
         ),
     ),

@@ -7,7 +7,6 @@ still look at the rest.
 
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from wiedoetwat.checks import Path
@@ -16,19 +15,23 @@ from wiedoetwat.loading import kinds as k
 from wiedoetwat.loading.fields import shape_named
 from wiedoetwat.loading.kinds import Data, Field, Shape
 from wiedoetwat.loading.reading import UNREAD, Listing, Mapping, Node, Scalar
-from wiedoetwat.model import VRAGERS
-from wiedoetwat.text import listing, perhaps, plain, shortened, visible, words
+from wiedoetwat.model import VRAGERS, school
+from wiedoetwat.text import is_day, listing, perhaps, plain, shortened, visible, words
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _PHONE = re.compile(r"[0-9][0-9 -]*[0-9]")
+_BRIN = re.compile(school.BRIN)
 _PHONE_WITH_WORDS = re.compile(r".*[0-9]{2}.*")
 _EMAIL = re.compile(r"[^@\s<>()\[\]\\,;:\"']+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 # What YAML makes of text without quotes: 0113 becomes 75 and 'nee' stays, but 'no' becomes false.
 _NOT_TEXT = ("int", "float", "bool", "null", "timestamp")
 MOST_TEXTS = 50
 """The most texts in a list of which each text has a limit too."""
+
+MOST_OF_A_NAME = 100
+"""The most letters of a name in a list of names."""
 
 EMPTY = "null"
 """What YAML makes of a field with nothing behind it."""
@@ -178,6 +181,7 @@ def _matching(pattern: re.Pattern[str], what: str) -> Callable[..., str]:
 _ID_ADVICE = "Gebruik kleine letters, cijfers en streepjes"
 _id = _matching(_ID, f"geen goede naam. {_ID_ADVICE}")
 _email = _matching(_EMAIL, "geen mailadres. Schrijf het als naam@school.nl")
+_brin = _matching(_BRIN, "geen BRIN-code. Schrijf twee cijfers en twee letters, zoals 12AB")
 _url = _matching(_URL, "geen webadres. Begin met https:// en gebruik geen spaties")
 _phone_with_words = _matching(_PHONE_WITH_WORDS, "geen nummer. Schrijf het nummer erbij")
 _phone = _matching(_PHONE, "geen telefoonnummer. Gebruik cijfers, spaties en streepjes")
@@ -188,19 +192,11 @@ def _date(node: Node, field: Field, path: Path, notes: Notes) -> str:
     text = _text(node, field, path, notes, not_text=("bool", "null"))
     # A source may give no more than a month or a year; then its first day stands for it.
     whole = text + "-01" * (2 - text.count("-")) if field.kind == k.DATE else text
-    if text and not (_DATE.fullmatch(text) and _is_day(whole)):
+    if text and not (_DATE.fullmatch(text) and is_day(whole)):
         shown = shortened(text)
         notes.report(node.place, f"'{shown}' is geen {field.kind}. Schrijf 'jjjj-mm-dd'.", path)
         return ""
     return text
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _choice(node: Node, field: Field, path: Path, notes: Notes) -> str:
@@ -236,6 +232,9 @@ def _many(one: Callable[..., Any]) -> Callable[..., list[Any]]:
 
 
 def _block(node: Node, field: Field, path: Path, notes: Notes) -> Data:
+    if field.kind == k.RECORD and isinstance(node, Mapping) and not node.fields:
+        notes.report(node.place, "Dit blok is leeg. Vul het in of haal het weg.", path)
+        return {}
     return record(node, shape_named(field.of[0]), path, notes)
 
 
@@ -254,7 +253,12 @@ def _named_ones(node: Node, field: Field, path: Path, notes: Notes) -> list[Data
     if isinstance(node, Scalar) and node.kind == EMPTY:
         notes.report(node.place, "Dit veld is leeg. Vul het in, of schrijf [] voor: niemand.", path)
         return None
-    return [one for one in _many(_named)(node, field, path, notes) if one] or None
+    return [one for one in _many(_short_named)(node, field, path, notes) if one] or None
+
+
+def _short_named(node: Node, field: Field, path: Path, notes: Notes) -> Data:
+    """Return one of several: what their field says of `most` is about how many there are."""
+    return _named(node, field._replace(most=MOST_OF_A_NAME), path, notes)
 
 
 def _blocks_by_id(node: Node, field: Field, path: Path, notes: Notes) -> Data:
@@ -266,6 +270,7 @@ def _blocks_by_id(node: Node, field: Field, path: Path, notes: Notes) -> Data:
         text = f"Hier staan er {len(node.fields)}. Maak er hooguit {field.most} van."
         notes.report(node.place, text, path)
         return {}
+    demanding = any(one.required for one in shape_named(field.of[0]).fields)
     found: Data = {}
     for name, item in node.fields.items():
         here = (*path, plain(name))
@@ -275,7 +280,7 @@ def _blocks_by_id(node: Node, field: Field, path: Path, notes: Notes) -> Data:
             advice = f"Schrijf '{shortened(better)}'" if better else _ID_ADVICE
             text = f"'{shortened(name)}' is geen goede naam voor een blok. {advice}."
             notes.report(node.keys[name], text, here)
-        elif isinstance(item, Scalar) and item.kind == EMPTY:
+        elif isinstance(item, Scalar) and item.kind == EMPTY and not demanding:
             found[name] = {}
         else:
             found[name] = _block(item, field, here, notes)
@@ -329,5 +334,6 @@ _KINDS: dict[str, Callable[..., Any]] = {
     k.NAMED: _named,
     k.NAMEDS: _named_ones,
     k.EMAIL: _email,
+    k.BRIN: _brin,
     k.PHONE_WITH_WORDS: _phone_with_words,
 }

@@ -11,6 +11,9 @@ from typing import Literal, NamedTuple
 Refs = tuple[str, ...]
 Texts = tuple[str, ...]
 
+BRIN = "[0-9]{2}[A-Za-z]{2}([0-9]{2})?"
+"""The form of a school's code at the ministry: 12AB, and 12AB01 for one of its places."""
+
 SECTOREN = ("po", "vo", "so", "mbo")
 """Primary, secondary, special and vocational education."""
 

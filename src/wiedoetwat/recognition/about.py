@@ -16,40 +16,59 @@ WHO = "degenediehetbetreft"
 """What stands in a text in the place of a name."""
 
 _BETWEEN = "de|het|een|mijn|onze|ons|zijn|haar|hun|die|deze|dat|dit"
+_ARTICLES = frozenset(_BETWEEN.split("|"))
+_WHICH = "nieuwe|oude|vorige|andere|eigen|vaste"
 _BEFORE = (
-    "klacht|klachten|klagen|klaag|klaagt|klaagde ... over",
+    "klacht|klachten|klagen|klaag|klaagt|klaagde ... over|tegen",
     "gaat|ging|gaan over",
     "bang|angst voor",
     "ruzie|conflict|probleem|problemen met",
-    "vertrouwen in",
+    "geen|weinig vertrouwen in",
     "gepest|geslagen|uitgescholden|vernederd|gekleineerd|bedreigd|mishandeld door",
     "geintimideerd|gediscrimineerd|getreiterd door",
 )
 _DOES = (
     "pest|pestte|slaat|sloeg|schopt|schopte|trapt|trapte|schreeuwt|schreeuwde|scheldt|schold|"
-    "kleineert|kleineerde|vernedert|vernederde|bedreigt|bedreigde|intimideert|intimideerde|"
-    "discrimineert|discrimineerde|treitert|treiterde|mishandelt|mishandelde|sleurt|sleurde"
+    "uitscheldt|uitschold|kleineert|kleineerde|vernedert|vernederde|bedreigt|bedreigde|"
+    "intimideert|intimideerde|discrimineert|discrimineerde|treitert|treiterde|mishandelt|"
+    "mishandelde|sleurt|sleurde"
 )
-_WHOM = "mij|me|ons|hem|haar|hen|ze|mijn|mn|onze|kinderen|leerlingen|leerling|kind|tegen|de|een|iedereen"
+_DONE = (
+    "gepest|geslagen|geschopt|uitgescholden|vernederd|gekleineerd|bedreigd|geintimideerd|"
+    "gediscrimineerd|getreiterd|mishandeld"
+)
+_WHOM = (
+    "mij|me|ons|hem|haar|hen|ze|mijn|mn|onze|kinderen|leerlingen|leerling|kind|iedereen|collegas|"
+    "tegen|de|het|een"
+)
 _OFTEN = "altijd|steeds|vaak|soms|weer|ook|expres|echt|elke|zelf"
+_WHEN = "soms|vaak|nu|dan|waarom|vandaag|gisteren|vanochtend|vanmiddag"
 
 _PATTERNS = (
     *(f"{before} {WHO}" for before in _BEFORE),
     *(f"{before} {_BETWEEN} {WHO}" for before in _BEFORE),
+    *(f"{before} {_BETWEEN} {_WHICH} {WHO}" for before in _BEFORE),
     f"{WHO} {_DOES} {_WHOM}",
     f"{WHO} {_DOES} {_OFTEN} {_WHOM}",
     f"{WHO} {_OFTEN} {_DOES} {_WHOM}",
-    f"{_DOES} {_BETWEEN} {WHO} {_WHOM}",
+    f"{WHO} van ... {_DOES} {_WHOM}",
+    f"{_WHEN} {_DOES} {_BETWEEN} {WHO} {_WHOM}",
     f"{WHO} die|dat {_WHOM} {_DOES}",
+    f"{WHO} heeft|had {_WHOM} ... {_DONE}",
+    f"{WHO} heeft|had {_WHOM} {_DONE}",
+    f"door {WHO} {_DONE}",
+    f"door {_BETWEEN} {WHO} {_DONE}",
     f"{WHO} maakt|maakte ... belachelijk",
 )
-_DENIED = "geen"
-"""What stands before a pattern that says just the opposite: "geen ruzie met de juf"."""
+_DENIED = {"niet", "geen", "nooit"}
+"""Words that make a pattern say just the opposite: "geen ruzie met de juf", "gaat niet over"."""
+
+_NOT_DENIED = ("geen", "vertrouwen")
 
 # By these words, too, people mean someone who works at the school.
 _ALSO_CALLED = {
-    "directie": ("directrice", "de leiding", "schoolhoofd"),
-    "leerkracht": ("lerares", "juffrouw", "meneer", "onderwijzer"),
+    "directie": ("directrice", "leidinggevende", "leiding", "schoolhoofd"),
+    "leerkracht": ("lerares", "juffrouw", "onderwijzer"),
 }
 _TEACHER, _TEACHES = "leerkracht", ("docent", "docente", "leraar", "lerares", "leerkracht")
 """A word that ends like these is a teacher too: gymleraar, natuurkundedocent."""
@@ -69,12 +88,15 @@ class Names:
     def about(self, some: Sequence[str]) -> Over | None:
         """Return whom these words are about; None if they do not say so."""
         for start, end, (role, person) in self._spans(some):
-            marked = [*some[:start], WHO, *some[end:]]
-            if any(marked[at - 1 : at] != [_DENIED] for _, at, _ in self._finder.spans(marked)):
+            if not _of_another(some, start) and self._says([*some[:start], WHO, *some[end:]]):
                 if person:
                     return over_person(self._kennis, person)
                 return over_role(self._kennis, self._kennis.iemand(role))
         return None
+
+    def _says(self, marked: list[str]) -> bool:
+        """Whether these words say that they are about the one that is marked."""
+        return any(not _denied(marked, start, end) for _, start, end in self._finder.spans(marked))
 
     def _spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, str]]]:
         """Yield every name in these words, the longest first at each place."""
@@ -98,3 +120,16 @@ class Names:
             for name in (*(one.persoon.naam for one in staff.personen), *staff.afwezig):
                 if key := tuple(words(name)):
                     yield key, ("", name)
+
+
+def _of_another(some: Sequence[str], start: int) -> bool:
+    """Whether the name says whose someone is: "de vader van de juf"."""
+    before = some[max(start - 2, 0) : start]
+    return before[-1:] == ["van"] or (before[:1] == ["van"] and before[-1] in _ARTICLES)
+
+
+def _denied(marked: list[str], start: int, end: int) -> bool:
+    """Whether a pattern that was found between these words says the opposite."""
+    if tuple(marked[start : start + 2]) == _NOT_DENIED:
+        return False
+    return not _DENIED.isdisjoint(marked[max(start - 1, 0) : end])

@@ -63,7 +63,8 @@ def _ways(kennis: Kennis, bezetting: Mapping[str, Bezetting], id_: str, names: s
     """Return who else can help: another listener, the board, or help from outside."""
     others = [one for one in (*LISTENERS, "bestuur") if one != id_ and one in bezetting]
     free = [one for one in others if _someone_else(bezetting[one], names)]
-    return tuple([*free, *(one for one in OUTSIDE if one in kennis.contacten)][:_MOST_WAYS])
+    outside = [one for one in OUTSIDE if one in kennis.contacten] or [*kennis.contacten]
+    return tuple([*free, *outside][:_MOST_WAYS])
 
 
 def _someone_else(bezetting: Bezetting, names: set[str]) -> bool:

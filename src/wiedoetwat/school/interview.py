@@ -4,16 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from wiedoetwat.errors import Stopped, UsageError
 from wiedoetwat.school.scaffold import Question
-from wiedoetwat.text import listing
 
 Read = Callable[[], str | None]
 Tell = Callable[[str], None]
 
-BACK, STOP = "t", "s"
+BACK, STOP = ("t", "terug"), ("s", "stop", "stoppen")
 
 _HOW = (
     "Een paar vragen over de school. Weet je iets nog niet? Druk op Enter en vul het later in. "
-    f"Is er nu niemand? Typ een streepje (-). {BACK} is terug, {STOP} is stoppen."
+    f"Is er nu niemand? Typ een streepje (-). {BACK[0]} is terug, {STOP[0]} is stoppen."
 )
 
 
@@ -27,42 +26,32 @@ def interview(questions: Sequence[Question], read: Read, tell: Tell) -> dict[str
     number = 0
     while number < len(questions):
         question = questions[number]
-        default = f" (Enter: {question.default})" if question.default else ""
-        tell(f"\n{number + 1} van {len(questions)}. {question.text}{default}")
+        default = answers.get(question.id) or question.default
+        shown = f" (Enter: {default})" if default else ""
+        tell(f"\n{number + 1} van {len(questions)}. {question.text}{shown}")
         said = read()
         if said is None:
             raise UsageError(
                 "Er kwam geen antwoord meer. Er is niets geschreven. Beantwoord elke vraag, of "
                 "geef ze allemaal met --antwoorden BESTAND."
             )
-        said = said.strip()
-        if said.lower() == STOP:
+        said = said.strip() or default
+        if said.lower().rstrip(".") in STOP:
             raise Stopped
-        if said.lower() == BACK:
+        if said.lower().rstrip(".") in BACK:
             number = max(number - 1, 0)
-            continue
-        problem = wrong(question, said)
-        if problem:
+        elif problem := question.wrong(said):
             tell(problem)
-            continue
-        answers[question.id] = said or question.default
-        number += 1
+        else:
+            answers[question.id] = said
+            number += 1
     return answers
 
 
 def complete(questions: Sequence[Question], answers: Mapping[str, str]) -> dict[str, str]:
     """Return the answers with what is taken where there is none; UsageError if one will not do."""
     for question in questions:
-        problem = wrong(question, answers.get(question.id, ""))
+        problem = question.wrong(answers.get(question.id, ""))
         if problem:
             raise UsageError(f"Bij de vraag '{question.id}': {problem}")
     return {one.id: answers.get(one.id, "") or one.default for one in questions}
-
-
-def wrong(question: Question, said: str) -> str:
-    """Return what is wrong with an answer, or ""."""
-    if question.required and not said:
-        return "Hier is een antwoord nodig."
-    if question.choices and said not in question.choices:
-        return f"Kies {listing(question.choices)}."
-    return ""

@@ -14,7 +14,6 @@ from wiedoetwat.model import (
     Grens,
     Kennis,
     LetOp,
-    Partner,
     Refs,
     Rol,
     Situatie,
@@ -67,26 +66,26 @@ def merge(kennis: Kennis, school: School, op: str) -> Kennis:
 
 def _with_names(kennis: Kennis, school: School) -> Kennis:
     """Return the knowledge in which roles can be found by the names the school gives them."""
+    names = [fold(one.noemen_wij) for one in school.rollen.values() if one.noemen_wij]
     taken = {fold(name): one.id for one in kennis.mensen.values() for name in said(one)}
     new = {
         id_: one.noemen_wij
         for id_, one in school.rollen.items()
-        if one.noemen_wij and taken.setdefault(fold(one.noemen_wij), id_) == id_
+        # What two roles are called points to neither.
+        if names.count(fold(one.noemen_wij)) == 1 and fold(one.noemen_wij) not in taken
     }
     if not new:
         return kennis
 
-    def named(one: Rol | Partner) -> Texts:
-        own = new.get(one.id, "")
-        known = bool(own) and fold(own) in map(fold, said(one))
-        return (*one.ook_genoemd, own) if own and not known else one.ook_genoemd
-
-    return kennis._replace(
-        rollen={id_: one._replace(ook_genoemd=named(one)) for id_, one in kennis.rollen.items()},
-        partners={
-            id_: one._replace(ook_genoemd=named(one)) for id_, one in kennis.partners.items()
-        },
-    )
+    rollen = {
+        id_: one._replace(ook_genoemd=(*one.ook_genoemd, new[id_])) if id_ in new else one
+        for id_, one in kennis.rollen.items()
+    }
+    partners = {
+        id_: one._replace(ook_genoemd=(*one.ook_genoemd, new[id_])) if id_ in new else one
+        for id_, one in kennis.partners.items()
+    }
+    return kennis._replace(rollen=rollen, partners=partners)
 
 
 def _with_words(kennis: Kennis, school: School) -> Kennis:
@@ -97,7 +96,7 @@ def _with_words(kennis: Kennis, school: School) -> Kennis:
     for id_, own in school.eigen_situaties.items():
         words.setdefault(own.zoals, []).extend((id_, own.naam, *own.ook_genoemd))
     situaties = {
-        id_: one._replace(ook_genoemd=(*one.ook_genoemd, *words.get(id_, ())))
+        id_: one._replace(ook_genoemd=(*one.ook_genoemd, *words[id_])) if id_ in words else one
         for id_, one in kennis.situaties.items()
     }
     return kennis._replace(situaties=situaties) if any(words.values()) else kennis
@@ -178,6 +177,8 @@ def _first(kennis: Kennis, national: Situatie, own: EigenSituatie) -> Iterator[V
         voor = [wie for wie in one.voor or VRAGERS if not (partner and partner.is_zelf == wie)]
         for wie in voor:
             left.pop(wie, None)
+        if not voor:
+            continue
         everyone = len(voor) == len(VRAGERS)
         yield Verwijzing(
             one.bij, one.als, () if everyone else tuple(voor), one.waarom, (SCHOOL_FACT,)
@@ -207,6 +208,8 @@ def _steps(national: Situatie, own: Aanpassing | EigenSituatie) -> Mapping[str, 
     steps = dict(national.stappen)
     for wie, instead in own.stappen.items():
         # They stand for those of ours, and so for what those rest on.
+        if not instead:  # what could not be read was reported
+            continue
         sources = dict.fromkeys(id_ for one in national.stappen.get(wie, ()) for id_ in one.bron)
         first, *rest = map(_step, instead)
         steps[wie] = (first._replace(bron=(SCHOOL_FACT, *sources)), *rest)
@@ -221,15 +224,20 @@ def _step(one: Schoolstap) -> Stap:
 
 def _limited(rol: Rol, like: Mapping[str, str]) -> Rol:
     """Return the role with its limits also for the school's own situations."""
+    limited = {id_ for grens in rol.niet_voor for id_ in grens.geldt_voor}
+    if limited.isdisjoint(like.values()):
+        return rol
 
     def wider(grens: Grens) -> Grens:
         return grens._replace(geldt_voor=_with_own(grens.geldt_voor, like))
 
-    return rol._replace(niet_voor=tuple(map(wider, rol.niet_voor))) if like else rol
+    return rol._replace(niet_voor=tuple(map(wider, rol.niet_voor)))
 
 
 def _remarked(one: LetOp, like: Mapping[str, str]) -> LetOp:
-    return one._replace(bij_situaties=_with_own(one.bij_situaties, like)) if like else one
+    if set(like.values()).isdisjoint(one.bij_situaties):
+        return one
+    return one._replace(bij_situaties=_with_own(one.bij_situaties, like))
 
 
 def _with_own(names: Refs, like: Mapping[str, str]) -> Refs:
@@ -244,10 +252,10 @@ def _remarks(school: School) -> Iterator[tuple[str, LetOp]]:
     route = school.klachtroute
     if route:
         for number, tekst in enumerate(route.termijnen, start=1):
-            yield _remark(f"school-termijn-{number}", tekst, COMPLAINTS)
+            yield _remark(f"schoolroute-termijn-{number}", tekst, COMPLAINTS)
         if route.regeling:
             tekst = f"De klachtenregeling van de school: {route.regeling}"
-            yield _remark("school-regeling", tekst, COMPLAINTS)
+            yield _remark("schoolroute-regeling", tekst, COMPLAINTS)
 
 
 def _remark(id_: str, tekst: str, where: str) -> tuple[str, LetOp]:
@@ -266,7 +274,7 @@ def _origins(kennis: Kennis, school: School) -> Iterator[tuple[str, Herkomst]]:
         if here.noemen_wij:
             same = fold(here.noemen_wij) == fold(one.naam)
             yield f"{one.soort}/{one.id}/naam", "bevestigd" if same else "aangepast"
-        known = here.personen is not None or bool(here.vervuld_door)
+        known = here.personen is not None or bool(here.vervuld_door or here.vervanger)
         yield f"{one.soort}/{one.id}/personen", "bevestigd" if known else "ontbreekt"
     for id_, changed in school.alle_situaties.items():
         if id_ in school.eigen_situaties:

@@ -4,13 +4,14 @@ Nothing is read or written here.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from wiedoetwat.model import Kennis, Partner, Rol
-from wiedoetwat.model.school import SECTOREN
+from wiedoetwat.model.school import BRIN, SECTOREN
 from wiedoetwat.names import short_name
-from wiedoetwat.text import fold, plain, titled, with_article
+from wiedoetwat.text import fold, is_day, listing, plain, titled, with_article
 
 NOBODY = "-"
 """The answer that says that nobody has a role now."""
@@ -28,13 +29,29 @@ NEW_YEAR, LAST_DAY = "-08-01", "-07-31"
 
 
 class Question(NamedTuple):
-    """One question. `choices` are the only answers, if there are any; `default` is for none."""
+    """One question.
+
+    `choices` are the only answers, if there are any; `fits` tells whether an answer will do, if not
+    all do, as `example` does; `default` is taken for no answer.
+    """
 
     id: str
     text: str
     required: bool = False
     choices: tuple[str, ...] = ()
     default: str = ""
+    fits: Callable[[str], object] = bool
+    example: str = ""
+
+    def wrong(self, said: str) -> str:
+        """Return what is wrong with an answer, or ""."""
+        if self.required and not said:
+            return "Hier is een antwoord nodig."
+        if self.choices and said not in self.choices:
+            return f"Kies {listing(self.choices)}."
+        if said and not self.fits(said):
+            return f"Dit klopt zo niet. Schrijf het als {self.example}."
+        return ""
 
 
 def questions(kennis: Kennis, op: str) -> tuple[Question, ...]:
@@ -44,11 +61,13 @@ def questions(kennis: Kennis, op: str) -> tuple[Question, ...]:
         Question("naam", "Hoe heet de school?", required=True),
         Question("sector", f"Welke sector? Kies {sectors}.", required=True, choices=SECTOREN),
         Question("plaats", "In welke plaats staat de school?", required=True),
-        Question("brin", "Wat is de BRIN-code, zoals 12AB?"),
+        Question("brin", "Wat is de BRIN-code?", fits=re.compile(BRIN).fullmatch, example="12AB"),
         Question(
             "geldig_tot",
             "Tot en met welke dag kloppen de namen? Schrijf jjjj-mm-dd.",
             default=end_of_year(op),
+            fits=is_day,
+            example=end_of_year(op),
         ),
         *(_who_is(one) for one in _asked(kennis)),
     )

@@ -1,6 +1,6 @@
 """Who has which role at a school on a day: vacancies, absence, replacement and double hats."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from wiedoetwat.model import Kennis, Refs, Texts
@@ -13,6 +13,7 @@ from wiedoetwat.model.school import (
     Stand,
     Vervulling,
 )
+from wiedoetwat.names import said as said_of
 from wiedoetwat.names import short_name
 from wiedoetwat.text import day_in_words, fold, listing, titled, with_article
 
@@ -119,7 +120,13 @@ class _Staff:
         self.rollen = filled(school)
         self._kennis = kennis
         self._op = op
-        self._known = {fold(one.naam): one for one in _described(self.rollen)}
+        self._known = _described(self.rollen)
+        self._from_outside = {
+            fold(one.naam)
+            for said in self.rollen.values()
+            if said.extern
+            for one in said.personen or ()
+        }
 
     def of(self, id_: str) -> Found:
         """Return who has a role today."""
@@ -130,64 +137,78 @@ class _Staff:
         if said.personen is None and not (said.vervanger or own.vervanger):
             return Found("ontbreekt", (), through, ())
         away = next((one for one in (own.afwezig, said.afwezig) if self._holds(one)), None)
-        there: list[Bezetter] = []
-        absent: list[str] = []
+        everyone = [self._full(one) for one in said.personen or ()]
+        absent = {one.naam: gone for one in everyone if (gone := away or self._away(one))}
+        there = [self._has(one, extern=own.extern) for one in everyone if one.naam not in absent]
         uitleg = [*through]
-        for persoon in map(self._full, said.personen or ()):
-            gone = away or (persoon.afwezig if self._holds(persoon.afwezig) else None)
-            if gone is None:
-                there.append(Bezetter(persoon, own.extern or said.extern, "", ()))
-                continue
-            absent.append(persoon.naam)
-            uitleg.append(f"{titled(persoon.naam)} is er {_period(gone)} niet.")
-            stand_in = persoon.vervanger or own.vervanger or said.vervanger
-            there += self._standing_in(stand_in, persoon.naam, uitleg)
+        for one in everyone:
+            if one.naam in absent:
+                uitleg.append(f"{titled(one.naam)} is er {_period(absent[one.naam])} niet.")
+                stand_in = one.vervanger or own.vervanger or said.vervanger
+                there += self._standing_in(stand_in, one.naam, absent, uitleg)
         if not said.personen:
             uitleg.append("Deze plek is nu leeg.")
-            there += self._standing_in(own.vervanger or said.vervanger, "", uitleg)
+            there += self._standing_in(own.vervanger or said.vervanger, "", absent, uitleg)
         stand: Stand = "ingevuld" if there else "afwezig" if said.personen else "vacant"
         return Found(stand, _once(there), tuple(dict.fromkeys(uitleg)), tuple(absent))
 
     def _standing_in(
-        self, named: Persoon | None, for_whom: str, uitleg: list[str]
+        self, named: Persoon | None, for_whom: str, absent: Collection[str], uitleg: list[str]
     ) -> Iterator[Bezetter]:
         """Yield who stands in for someone (or fills an empty place), if they are there."""
+        away = {fold(name) for name in absent}
+        present = [
+            one
+            for one in self._meant_by(named)
+            if not self._holds(one.afwezig) and fold(one.naam) not in away
+        ]
+        if present:
+            several = len(present) > 1
+            names = titled(listing([one.naam for one in present], "en"))
+            if for_whom:
+                does = "vervangen" if several else "vervangt"
+                uitleg.append(f"{names} {does} {for_whom}.")
+            else:
+                uitleg.append(f"{names} {'nemen' if several else 'neemt'} het waar.")
+        yield from (self._has(one)._replace(vervangt=for_whom) for one in present)
+
+    def _meant_by(self, named: Persoon | None) -> Iterator[Persoon]:
+        """Yield who is named as a stand-in: a person, or everyone who has a role."""
         if named is None:
             return
-        role = self._role_called(named.naam)
-        source = self.rollen.get(hat_of(self.rollen, role), NOBODY) if role else NOBODY
-        people = source.personen or () if role else (named,)
-        present = [one for one in map(self._full, people) if not self._holds(one.afwezig)]
-        if role and self._holds(source.afwezig):
-            present = []
-        names = titled(listing([one.naam for one in present], "en")) if present else ""
-        does = "vervangen" if len(present) > 1 else "vervangt"
-        if names and for_whom:
-            uitleg.append(f"{names} {does} {for_whom}.")
-        elif names:
-            uitleg.append(f"{names} {'nemen' if len(present) > 1 else 'neemt'} het waar.")
-        yield from (Bezetter(one, source.extern, for_whom, ()) for one in present)
+        role = "" if fold(named.naam) in self._known_elsewhere(named) else self._role(named.naam)
+        if not role:
+            yield self._full(named)
+            return
+        source = hat_of(self.rollen, role)
+        if not any(self._holds(self.rollen.get(id_, NOBODY).afwezig) for id_ in (role, source)):
+            yield from map(self._full, self.rollen.get(source, NOBODY).personen or ())
+
+    def _known_elsewhere(self, named: Persoon) -> set[str]:
+        """Return the names of everyone who has a role, if this is no more than a name."""
+        if any(named[1:]):
+            return {fold(named.naam)}
+        return {fold(one.naam) for said in self.rollen.values() for one in said.personen or ()}
+
+    def _has(self, persoon: Persoon, *, extern: bool = False) -> Bezetter:
+        return Bezetter(persoon, extern or fold(persoon.naam) in self._from_outside, "", ())
 
     def _full(self, persoon: Persoon) -> Persoon:
         """Return someone with all that is said of them anywhere in the file."""
-        known = self._known.get(fold(persoon.naam), persoon)
-        return persoon._replace(
-            **{
-                field: value
-                for field, value in known._asdict().items()
-                if not getattr(persoon, field)
-            }
-        )
+        return _completed(persoon, self._known.get(fold(persoon.naam), persoon))
+
+    def _away(self, one: Persoon) -> Afwezig | None:
+        return one.afwezig if self._holds(one.afwezig) else None
 
     def _holds(self, afwezig: Afwezig | None) -> bool:
         return afwezig is not None and afwezig.op(self._op)
 
-    def _role_called(self, name: str) -> str:
+    def _role(self, name: str) -> str:
         """Return the role or partner of this name, or ""."""
         wanted = fold(name)
         for one in self._kennis.op_school.values():
             own = self.rollen.get(one.id, NOBODY).noemen_wij
-            if wanted in {fold(text) for text in (one.id, one.naam, own) if text}:
+            if wanted in {fold(text) for text in (*said_of(one), own) if text}:
                 return one.id
         return ""
 
@@ -196,10 +217,22 @@ class _Staff:
         return with_article(own or short_name(self._kennis.iemand(id_)))
 
 
-def _described(rollen: Mapping[str, Vervulling]) -> Iterator[Persoon]:
-    """Yield everyone the file names: those of whom it says most last."""
-    people = [one for said in rollen.values() for one in _people(said)]
-    yield from sorted(people, key=lambda one: sum(map(bool, one)))
+def _described(rollen: Mapping[str, Vervulling]) -> dict[str, Persoon]:
+    """Return everyone the file names, by name, each with all that it says of them."""
+    found: dict[str, Persoon] = {}
+    for said in rollen.values():
+        for one in _people(said):
+            name = fold(one.naam)
+            found[name] = _completed(found[name], one) if name in found else one
+    return found
+
+
+def _completed(persoon: Persoon, other: Persoon) -> Persoon:
+    """Return someone with what another record says of them where this one is silent."""
+    missing = {
+        field: value for field, value in other._asdict().items() if not getattr(persoon, field)
+    }
+    return persoon._replace(**missing)
 
 
 def _people(said: Vervulling) -> Iterator[Persoon]:
@@ -213,7 +246,7 @@ def _people(said: Vervulling) -> Iterator[Persoon]:
 def _once(people: list[Bezetter]) -> tuple[Bezetter, ...]:
     """Return everyone once: as themselves, if they also stand in for someone."""
     first: dict[str, Bezetter] = {}
-    for one in people:
+    for one in sorted(people, key=lambda one: bool(one.vervangt)):
         first.setdefault(fold(one.persoon.naam), one)
     return tuple(first.values())
 

@@ -93,7 +93,7 @@ def _choice(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
         (
             Part(f"{number}. {antwoord.situatie.keuze[wie.id]}"),
             *_answer_blocks(kennis, antwoord, wie, uitkomst.over)[:2],
-            Hint(f"Alles hierover: --situatie {antwoord.situatie.id}"),
+            Hint(f"Alles hierover: --situatie {antwoord.situatie.id}{_and_about(uitkomst.over)}"),
         )
         for number, antwoord in enumerate(uitkomst.antwoorden, start=1)
     )
@@ -111,6 +111,11 @@ def _about(over: Over | None) -> str:
         return ""
     who = over.naam if over.soort == "persoon" else with_article(over.naam)
     return f"Dit gaat over {who}. Daarom sturen we niemand daarheen."
+
+
+def _and_about(over: Over | None) -> str:
+    """Return the option that keeps an answer from whom it is about."""
+    return f" --over {over.id or repr(over.naam)}" if over else ""
 
 
 def _unknown(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:

@@ -110,12 +110,13 @@ def view_many(kennis: Kennis, schools: Iterable[Any], op: str) -> View:
         data.append(_school_data(one))
         expired += one.verlopen
     broken = sum(bool(one["fouten"]) for one in data)
+    good = sum(not (one["fouten"] or one["verlopen"]) for one in data)
     short = tuple(_heading(kennis, id_) for id_ in columns)
     grid = Grid("", ("school", *short, "geldig tot", "fout", "let op"), tuple(rows))
     page = Page(
         f"{len(rows)} {'school' if len(rows) == 1 else 'scholen'} nagekeken",
         filled(
-            Paragraph(_summary(len(rows), broken, expired, op)),
+            Paragraph(_summary(good, broken, expired, op)),
             Paragraph(
                 "ja: er is iemand. weg: afwezig, zonder vervanger. leeg: nu niemand. "
                 "oud: de namen zijn verlopen. Niets: de school zegt er niets over. Bij 'let op' "
@@ -143,8 +144,7 @@ def _heading(kennis: Kennis, id_: str) -> str:
     return (rol.afkorting or rol.naam) if rol else _PARTNER_SHORT
 
 
-def _summary(number: int, broken: int, expired: int, op: str) -> str:
-    good = number - broken - expired
+def _summary(good: int, broken: int, expired: int, op: str) -> str:
     parts = [f"{good} zonder fouten"]
     parts += [f"{broken} met fouten"] if broken else []
     parts += [f"{expired} met namen die te oud zijn"] if expired else []

@@ -5,7 +5,7 @@ from typing import Any
 
 from wiedoetwat.answer import Over
 from wiedoetwat.model import Iemand, Kennis, Refs
-from wiedoetwat.model.school import Bezetter, Bezetting, Persoon
+from wiedoetwat.model.school import Bezetter, Bezetting, Omweg, Persoon
 from wiedoetwat.text import day_in_words, fold, listing, titled
 
 
@@ -20,6 +20,30 @@ def people_of(kennis: Kennis, id_: str, over: Over | None = None) -> tuple[Bezet
     avoided = {fold(name) for name in over.personen} if over else set()
     people = staff.personen if staff else ()
     return tuple(one for one in people if fold(one.persoon.naam) not in avoided)
+
+
+def explained(staff: Bezetting, over: Over | None) -> tuple[str, ...]:
+    """Return the sentences on who has a role, but for those on whom the question is about."""
+    return tuple(text for text in staff.uitleg if not _names_avoided(text, over))
+
+
+def way_around(staff: Bezetting, over: Over | None) -> Omweg | None:
+    """Return the way around someone whose hats clash, if it leads to someone else."""
+    if staff.omweg is None or _names_avoided(staff.omweg.waarom, over):
+        return None
+    left = _left(staff.omweg.naar, over)
+    return staff.omweg._replace(naar=left) if left else None
+
+
+def _left(ids: Refs, over: Over | None) -> Refs:
+    """Return those of these whom the question is not about."""
+    return tuple(id_ for id_ in ids if not over or id_ not in over.rollen)
+
+
+def _names_avoided(text: str, over: Over | None) -> bool:
+    """Whether a text names someone the question is about."""
+    said = f" {fold(text)} "
+    return over is not None and any(f" {fold(name)} " in said for name in over.personen)
 
 
 def called(kennis: Kennis, one: Iemand) -> str:
@@ -40,15 +64,16 @@ def notes(
         return
     people = people_of(kennis, one.id, over)
     yield from map(person_line, people)
-    yield from staff.uitleg if staff.stand != "ontbreekt" or first else ()
+    if staff.stand != "ontbreekt" or first:
+        yield from explained(staff, over)
     if staff.stand == "ontbreekt" and first and one.id not in _MANY:
         yield _NOT_SAID
     yield from _hats(kennis, one, people, named)
-    if staff.in_plaats:
-        yield f"Vraag het intussen aan: {_with_names(kennis, staff.in_plaats, over)}."
-    if staff.omweg and people:
-        ways = _with_names(kennis, staff.omweg.naar, over)
-        yield f"{staff.omweg.waarom} Dan kan dit ook: {ways}."
+    if instead := _left(staff.in_plaats, over):
+        yield f"Vraag het intussen aan: {_with_names(kennis, instead, over)}."
+    omweg = way_around(staff, over)
+    if omweg and people:
+        yield f"{omweg.waarom} Dan kan dit ook: {_with_names(kennis, omweg.naar, over)}."
     if staff.noemen_wij and fold(staff.noemen_wij) != fold(one.naam):
         yield f"In de tabel heet dit: {one.naam}."
 
@@ -71,7 +96,7 @@ def person_line(one: Bezetter) -> str:
         persoon.website,
     )
     known = ", ".join(filter(None, details))
-    return titled(f"{persoon.naam}: {known}" if known else f"{persoon.naam}.")
+    return titled(f"{persoon.naam}: {known}" if known else f"{persoon.naam.rstrip('.')}.")
 
 
 def step_lines(kennis: Kennis, ids: Refs, over: Over | None) -> Iterator[str]:
@@ -151,7 +176,7 @@ def staff_data(kennis: Kennis, one: Iemand, over: Over | None = None) -> dict[st
     return {
         "noemen_wij": (staff.noemen_wij or None) if staff else None,
         "personen": [_person_data(bezetter) for bezetter in people],
-        "bezetting": _staffing_data(staff) if staff else None,
+        "bezetting": _staffing_data(staff, over) if staff else None,
         "herkomst": _origins(kennis, one),
     }
 
@@ -171,12 +196,12 @@ def _person_data(one: Bezetter) -> dict[str, Any]:
     }
 
 
-def _staffing_data(staff: Bezetting) -> dict[str, Any]:
-    omweg = staff.omweg
+def _staffing_data(staff: Bezetting, over: Over | None) -> dict[str, Any]:
+    omweg = way_around(staff, over)
     return {
         "stand": staff.stand,
-        "uitleg": list(staff.uitleg),
-        "in_plaats": list(staff.in_plaats),
+        "uitleg": list(explained(staff, over)),
+        "in_plaats": list(_left(staff.in_plaats, over)),
         "omweg": {"waarom": omweg.waarom, "naar": list(omweg.naar)} if omweg else None,
     }
 

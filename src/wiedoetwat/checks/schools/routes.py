@@ -88,11 +88,12 @@ def danger_is_not_called_something_else(
         signs = gate.signs_in(words(text)) if gate else ()
         if signs:
             meant = signs[0].melding
-            like = next(one.id for one in kennis.situaties.values() if one.melding == meant)
+            fitting = [one.id for one in kennis.situaties.values() if one.melding == meant]
+            like = f", zoals '{fitting[0]}'" if fitting else ""
             yield Finding(
                 at,
-                "Dit wijst op gevaar en hoort bij een situatie met een waarschuwing, zoals "
-                f"'{like}'. Haal het hier weg.",
+                f"Dit wijst op gevaar en hoort bij een situatie met een waarschuwing{like}. "
+                "Haal het hier weg.",
             )
 
 
