@@ -77,6 +77,8 @@ LOOK = "Kijk alles na en zet hier een nieuwe dag."
 MEASURED = "Dit is langer dan een schooljaar geleden. Meten hoort elk schooljaar."
 IN_STEP = "Deze stap gaat naar '{}', en die is hier voor '{}' niet de persoon."
 
+MAY_BE_WRONG = "Deze stap gaat naar wie hier zelf betrokken kan zijn. Klopt dat?"
+
 BUS = "eigen_situaties.schoolbus"
 CAN_BE_ANYTHING = "veilig-schoolklimaat"
 """A situation without a warning."""
@@ -104,6 +106,10 @@ def first(bij, **more):
 
 def steps_for(*askers):
     return dict.fromkeys(askers, STEPS)
+
+
+def one_step(wie, **more):
+    return {wie: [{"tekst": "Praat met iemand.", **more}]}
 
 
 BREAKS = {
@@ -275,6 +281,16 @@ BREAKS = {
                 stappen=steps_for(*VRAGERS),
             ),
             f"{BUS}.eerste.0.bij: {WRONG_FIRST.format('leerkracht', 'klacht-over-medewerker')}",
+        ),
+    ],
+    routes.steps_lead_to_no_one_who_may_be_wrong: [
+        (
+            adapted("klacht-over-medewerker", extra_stappen=one_step("ouder", bij=["leerkracht"])),
+            f"situaties.klacht-over-medewerker.extra_stappen.ouder.0: {MAY_BE_WRONG}",
+        ),
+        (
+            adapted(CAN_BE_ANYTHING, extra_stappen=one_step("directie", bij=["directie"])),
+            f"situaties.{CAN_BE_ANYTHING}.extra_stappen.directie.0: {MAY_BE_WRONG}",
         ),
     ],
     routes.steps_go_with_who_comes_first: [
@@ -462,6 +478,10 @@ SOUND = {
         own(eerste=first("bestuur", voor=["ouder"]), stappen=steps_for("ouder")),
         own(eerste=first("apc", als="Als het in de bus is.")),
     ],
+    routes.steps_lead_to_no_one_who_may_be_wrong: [
+        adapted("klacht-over-medewerker", extra_stappen=one_step("ouder", bij=["directie"])),
+        adapted(CAN_BE_ANYTHING, extra_stappen=one_step("directie", bij=["bestuur"])),
+    ],
     routes.words_lead_where_they_led: [
         adapted(CAN_BE_ANYTHING, ook_genoemd=["gedoe op het plein"]),
         adapted("online-pesten", ook_genoemd=["cyberpesten", "gedoe in de app"]),
@@ -595,6 +615,22 @@ def test_in_the_mbo_nobody_has_to_measure_each_year(kennis):
 # What a text may not say about help outside the school, and what it may.
 
 KEEPS_FROM_HELP = [
+    "Je mag 112 niet bellen zonder toestemming.",
+    "Vraag eerst toestemming en bel daarna 112.",
+    "Vraag eerst de directeur, dan bel je 112.",
+    "Overleg eerst met de directeur, daarna met Veilig Thuis.",
+    "Bel 112. Niet doen.",
+    "Je mag 112 bellen, met toestemming van de directeur.",
+    "Overleg met de directeur voor je 112 belt.",
+    "Wacht met 112 tot de directeur er is.",
+    "Stel het bellen van 112 uit.",
+    "De directeur bepaalt of 112 wordt gebeld.",
+    "Laat 112 met rust.",
+    "112? Nee.",
+    "Bel niet 1-1-2.",
+    "Bel niet een een twee.",
+    "Bel niet naar VeiligThuis.",
+    "Bel nooit 0800-0113.",
     "Bel 112 pas na overleg.",
     "Bel 112 pas als de directeur het zegt.",
     "Bel niet zelf 112. Dat doet de conciërge.",
@@ -635,6 +671,14 @@ KEEPS_FROM_HELP = [
 ]
 
 ASKS_FOR_SILENCE = [
+    "Zeg niets tegen je ouders.",
+    "Praat er niet over.",
+    "Hier mag je niet over praten.",
+    "Zwijg hierover.",
+    "Mond dicht.",
+    "Je moet dit stil houden.",
+    "Ga hiermee niet naar buiten.",
+    "De vuile was hangen wij niet buiten.",
     "Praat hier met niemand over.",
     "Vertel het niemand.",
     "Niemand mag dit weten.",
@@ -655,6 +699,15 @@ ASKS_FOR_SILENCE = [
 ]
 
 HONEST = [
+    "Vergeet niet om 112 te bellen.",
+    "Bel liever een keer te vaak 112 dan te weinig.",
+    "Kamer 113 is niet open op woensdag.",
+    "Meld je kind niet ziek via de app.",
+    "De politie is er in 2027.",
+    "Bel 112 om 12.30 uur.",
+    "Kindertelefoon 0800 0432 (11.00 - 21.00 uur).",
+    "De politie zit in de Kerkstraat 12-14.",
+    "Bel Veilig Thuis 0800-2000 of de conciërge 06-12345678.",
     "Bel bij nood eerst 112.",
     "Bel eerst 112, en dan de conciërge.",
     "Bel eerst 112, daarna de school.",
@@ -711,6 +764,7 @@ def test_an_honest_text_is_left_alone(words, kennis):
 @pytest.mark.parametrize(
     "words",
     [
+        "0495-555099 is het nummer van de conciërge. Veilig Thuis: 0800-2000.",
         "Bel 112 of 0800-2000 als het thuis niet veilig is.",
         "Veilig Thuis: 0800 2000, dag en nacht.",
         "Vertrouwensinspecteur: 0900-111 3 111.",
@@ -1053,3 +1107,14 @@ def test_what_was_proved_of_the_national_knowledge_is_proved_of_the_whole(kennis
     (finding,) = check_merged(merged, kennis)
     assert finding.path == ("situaties", "gepeste-leerling", "stappen", "ouder")
     assert SCHOOL_FACT in merged.feiten
+
+
+@pytest.mark.parametrize("words", ["Veilig Thuis: https://nep.example", "Mail 113: ik@nep.example"])
+def test_help_outside_gets_no_address(words, kennis):
+    (problem,) = wrong(kennis, remark(words))
+    assert problem.startswith("Achter hulp buiten de school hoort hier geen webadres")
+
+
+@pytest.mark.parametrize("words", ["Zie https://school.example", "Mail naar ik@school.example."])
+def test_an_address_of_the_school_is_left_alone(words, kennis):
+    assert wrong(kennis, remark(words)) == []

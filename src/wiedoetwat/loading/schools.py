@@ -125,14 +125,20 @@ def _laid_over(
             _report(notes, finding, start)
     merged = merge(kennis, school, op)
     for finding in check_merged(merged, kennis):
-        path = _in_file(finding.path, school)
+        path = _in_file(finding.path, school, merged)
         if not notes.follows(path):
             _report(notes, finding._replace(path=path), start)
     return merged
 
 
-def _in_file(path: EntryPath, school: School) -> EntryPath:
+def _in_file(path: EntryPath, school: School, merged: Kennis) -> EntryPath:
     """Return where in the school file stands what a path of the merged knowledge is about."""
+    match path:
+        case ("situaties", str(id_), "stappen", str(wie), int(number), *rest):
+            extra = school.alle_situaties[id_].extra_stappen.get(wie, ())
+            first = len(merged.situaties[id_].stappen[wie]) - len(extra)
+            if number >= first:
+                path = ("situaties", id_, "extra_stappen", wie, number - first, *rest)
     if len(path) > 1 and path[1] in school.eigen_situaties:
         return ("eigen_situaties", *path[1:])
     return path
@@ -157,7 +163,7 @@ def _unknown_ids(data: Data, kennis: Kennis) -> Iterator[Finding]:
     }
     for path, name, kinds in references(data, shape_named(SCHOOL), ()):
         names = [id_ for kind in kinds for id_ in known[kind]]
-        if name not in names:
+        if name and name not in names:
             yield Finding(path, _unknown(name, kinds, names, kennis))
     for name in data.get("eigen_situaties", ()):
         if name in kennis.situaties or name in kennis.groepen:

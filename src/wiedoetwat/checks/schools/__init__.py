@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     routes.danger_keeps_its_own_steps,
     routes.nobody_is_first_who_is_not_the_one,
     routes.steps_go_with_who_comes_first,
+    routes.steps_lead_to_no_one_who_may_be_wrong,
     routes.words_lead_where_they_led,
     routes.danger_is_not_called_something_else,
     help_outside.nobody_is_kept_from_help,

@@ -25,9 +25,10 @@ def every_role_is_filled_in_one_way(_: Kennis, school: School, __: str) -> Itera
                 "Hier staat ook 'personen'. Kies één van de twee: mensen, of een rol die dit doet.",
             )
     contact = school.klachtroute and school.klachtroute.contactpersoon
-    role = school.rollen.get("schoolcontactpersoon", NOBODY)
+    source = hat_of(school.rollen, "schoolcontactpersoon")
+    role = school.rollen.get(source, NOBODY)
     names = {fold(one.naam) for one in role.personen or ()}
-    if contact and (names or role.vervuld_door) and fold(contact.naam) not in names:
+    if contact and names and fold(contact.naam) not in names:
         yield Finding(
             ("klachtroute", "contactpersoon"),
             "Bij 'rollen' staat een ander als schoolcontactpersoon. Noem hier dezelfde.",

@@ -51,6 +51,24 @@ def steps_go_with_who_comes_first(_: Kennis, school: School, __: str) -> Iterato
                     )
 
 
+def steps_lead_to_no_one_who_may_be_wrong(
+    kennis: Kennis, school: School, _: str
+) -> Iterator[Finding]:
+    """No step sends someone to themselves, or to who may be the wrong one here."""
+    for path, national, changed in _changes(kennis, school):
+        wrong = {one.bij for one in national.niet if one.als}
+        for field in ("stappen", "extra_stappen"):
+            for wie, steps in getattr(changed, field).items():
+                himself = {id_ for id_, one in kennis.partners.items() if one.is_zelf == wie}
+                for number, step in enumerate(steps):
+                    if (wrong | himself).intersection(step.bij):
+                        yield Finding(
+                            (*path, field, wie, number),
+                            "Deze stap gaat naar wie hier zelf betrokken kan zijn. Klopt dat?",
+                            mild=True,
+                        )
+
+
 def words_lead_where_they_led(kennis: Kennis, school: School, _: str) -> Iterator[Finding]:
     """No word of the school for a situation leads to another one already."""
     seen: dict[str, str] = {}

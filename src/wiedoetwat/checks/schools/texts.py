@@ -11,19 +11,32 @@ from wiedoetwat.names import said
 from wiedoetwat.text import words
 
 _ALSO_HELP = (
-    *("politie", "ambulance", "alarmnummer", "hulplijn", "hulpdienst", "hulpdiensten"),
+    *(
+        "politie",
+        "ambulance",
+        "alarmnummer",
+        "alarmcentrale",
+        "zelfmoordpreventie",
+        "hulplijn",
+        "hulpdienst",
+        "hulpdiensten",
+    ),
     *("hulpverlening", "inspectie", "slachtofferhulp", "jeugdzorg"),
 )
 """What people call help outside the school besides its names."""
 
+_DIGITS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_ROOMS = {"kamer", "lokaal", "zaal", "gang", "klas", "groep"}
 _ARTICLES = ("de ", "het ")
 # Characters that show nothing, and would make a name look like another without being it.
 _UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 
 
 def texts(school: School) -> Iterator[tuple[Path, str]]:
-    """Yield every text in a school file, with its path."""
+    """Yield every text in a school file, with its path; also the names of its own situations."""
     yield from _in(school, ())
+    for id_ in school.eigen_situaties:
+        yield ("eigen_situaties", id_), id_
 
 
 def people(school: School) -> Iterator[tuple[Path, Persoon]]:
@@ -75,23 +88,38 @@ def names_of_help(kennis: Kennis) -> Mapping[tuple[str, ...], str]:
 def _names(contacts: tuple[Contact, ...]) -> Mapping[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {(name,): "" for name in _ALSO_HELP}
     for one in contacts:
-        for name in (*said(one), one.telefoon):
+        for name in (*said(one), one.telefoon, one.ook_telefoon):
             core = name.partition(",")[0]
             for article in _ARTICLES:
                 core = core.removeprefix(article)
-            found[tuple(words(core))] = one.id
-    found.pop((), None)
+            found |= dict.fromkeys(_spellings(words(core)), one.id)
     return found
+
+
+def _spellings(name: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to write a name: apart, in one word, and a number digit by digit."""
+    if name:
+        whole = "".join(name)
+        yield tuple(name)
+        yield (whole,)
+        if whole.isdigit():
+            yield tuple(whole)
+            yield tuple(_DIGITS[int(digit)] for digit in whole)
 
 
 def help_in(kennis: Kennis, some: list[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where these words name help outside: first word, the one after, id of the contact."""
     for name, id_ in names_of_help(kennis).items():
         for start in range(len(some) - len(name) + 1):
-            if tuple(some[start : start + len(name)]) == name:
+            if tuple(some[start : start + len(name)]) == name and _is_name(some, start):
                 yield start, start + len(name), id_
 
 
 def is_or_names_help(kennis: Kennis, name: str) -> bool:
     """Whether a name is that of help outside, or has it in it."""
-    return any(id_ for _, _, id_ in help_in(kennis, seen(name)))
+    return any(help_in(kennis, seen(name)))
+
+
+def _is_name(some: list[str], start: int) -> bool:
+    """Whether a number is one to call, and not that of a room."""
+    return not (some[start].isdigit() and some[start - 1 : start] and some[start - 1] in _ROOMS)
