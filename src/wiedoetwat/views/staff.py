@@ -1,20 +1,22 @@
 """Who at a school has a role: in sentences, and as plain data."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wiedoetwat.answer import Over
 from wiedoetwat.model import Iemand, Kennis, Refs
-from wiedoetwat.model.school import Bezetter, Bezetting, Omweg, Persoon
 from wiedoetwat.text import day_in_words, fold, listing, titled
 
+if TYPE_CHECKING:  # an answer without a school starts without these
+    from wiedoetwat.model.school import Bezetter, Bezetting, Omweg, Persoon
 
-def staff_of(kennis: Kennis, id_: str) -> Bezetting | None:
+
+def staff_of(kennis: Kennis, id_: str) -> "Bezetting | None":
     """Return who has a role at the school; None without a school, or for help from outside."""
     return kennis.school.bezetting.get(id_) if kennis.school else None
 
 
-def people_of(kennis: Kennis, id_: str, over: Over | None = None) -> tuple[Bezetter, ...]:
+def people_of(kennis: Kennis, id_: str, over: Over | None = None) -> "tuple[Bezetter, ...]":
     """Return those who have a role and can be asked: nobody the question is about."""
     staff = staff_of(kennis, id_)
     avoided = {fold(name) for name in over.personen} if over else set()
@@ -22,12 +24,12 @@ def people_of(kennis: Kennis, id_: str, over: Over | None = None) -> tuple[Bezet
     return tuple(one for one in people if fold(one.persoon.naam) not in avoided)
 
 
-def explained(staff: Bezetting, over: Over | None) -> tuple[str, ...]:
+def explained(staff: "Bezetting", over: Over | None) -> tuple[str, ...]:
     """Return the sentences on who has a role, but for those on whom the question is about."""
     return tuple(text for text in staff.uitleg if not _names_avoided(text, over))
 
 
-def way_around(staff: Bezetting, over: Over | None) -> Omweg | None:
+def way_around(staff: "Bezetting", over: Over | None) -> "Omweg | None":
     """Return the way around someone whose hats clash, if it leads to someone else."""
     if staff.omweg is None or _names_avoided(staff.omweg.waarom, over):
         return None
@@ -84,7 +86,7 @@ _MANY = ("leerkracht",)
 _NOT_SAID = "De school heeft nog niet ingevuld wie dit is. Vraag ernaar op school."
 
 
-def person_line(one: Bezetter) -> str:
+def person_line(one: "Bezetter") -> str:
     """Return someone with how, when and where to reach them, in one line."""
     persoon = one.persoon
     details = (
@@ -108,7 +110,7 @@ def step_lines(kennis: Kennis, ids: Refs, over: Over | None) -> Iterator[str]:
             yield f"{who} bij ons: {listing(names, 'of')}."
 
 
-def hats_line(kennis: Kennis, bezetter: Bezetter) -> str:
+def hats_line(kennis: Kennis, bezetter: "Bezetter") -> str:
     """Return what else someone is at the school, or ""."""
     if not bezetter.ook:
         return ""
@@ -116,7 +118,9 @@ def hats_line(kennis: Kennis, bezetter: Bezetter) -> str:
     return titled(f"{bezetter.persoon.naam} is bij ons ook {others}.")
 
 
-def _hats(kennis: Kennis, one: Iemand, people: tuple[Bezetter, ...], named: Refs) -> Iterator[str]:
+def _hats(
+    kennis: Kennis, one: Iemand, people: "tuple[Bezetter, ...]", named: Refs
+) -> Iterator[str]:
     for bezetter in people:
         others = [kennis.iemand(id_) for id_ in bezetter.ook if id_ in named]
         if others:
@@ -181,7 +185,7 @@ def staff_data(kennis: Kennis, one: Iemand, over: Over | None = None) -> dict[st
     }
 
 
-def _person_data(one: Bezetter) -> dict[str, Any]:
+def _person_data(one: "Bezetter") -> dict[str, Any]:
     persoon: Persoon = one.persoon
     return {
         "naam": persoon.naam,
@@ -196,7 +200,7 @@ def _person_data(one: Bezetter) -> dict[str, Any]:
     }
 
 
-def _staffing_data(staff: Bezetting, over: Over | None) -> dict[str, Any]:
+def _staffing_data(staff: "Bezetting", over: Over | None) -> dict[str, Any]:
     omweg = way_around(staff, over)
     return {
         "stand": staff.stand,

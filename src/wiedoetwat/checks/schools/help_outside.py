@@ -99,11 +99,10 @@ def nobody_is_kept_from_help(kennis: Kennis, school: School, _: str) -> Iterator
     """No text says not to call, to ask first, or to keep it silent."""
     for path, text in texts(school):
         sentences = _SENTENCE.split(text)
-        if any(_keeps_from_help(kennis, one) for one in sentences) or _takes_back(
-            kennis, sentences
-        ):
+        left = [_left(kennis, one) for one in sentences]
+        if _keeps_from_help(kennis, sentences, left):
             yield Finding(path, _FROM_HELP)
-        elif any(_keeps_silent(kennis, one) for one in sentences):
+        elif any(any(_finder(_KEEPING_SILENT).spans(one)) for one in left):
             yield Finding(path, _SILENT)
 
 
@@ -117,26 +116,19 @@ _SILENT = (
 )
 
 
-def _keeps_from_help(kennis: Kennis, sentence: str) -> bool:
-    """Whether a sentence may keep someone from help outside."""
-    if any(_finder(_AGAINST_TOGETHER).spans(_left(kennis, sentence))):
-        return True
-    clauses = [_left(kennis, clause) for clause in _CLAUSE.split(sentence)]
-    return any(HELP in clause and not _AGAINST.isdisjoint(clause) for clause in clauses)
-
-
-def _takes_back(kennis: Kennis, sentences: list[str]) -> bool:
-    """Whether a short sentence takes back that one can call."""
-    said = [_left(kennis, sentence) for sentence in sentences]
+def _keeps_from_help(kennis: Kennis, sentences: list[str], left: list[list[str]]) -> bool:
+    """Whether these sentences, of which these words are left, may keep someone from help."""
+    for sentence, some in zip(sentences, left, strict=True):
+        if HELP in some:
+            clauses = [_left(kennis, clause) for clause in _CLAUSE.split(sentence)]
+            if any(HELP in one and not _AGAINST.isdisjoint(one) for one in clauses):
+                return True
+            if any(_finder(_AGAINST_TOGETHER).spans(some)):
+                return True
     return any(
         HELP in before and len(after) <= _SHORT and not _TAKING_BACK.isdisjoint(after)
-        for before, after in pairwise(said)
+        for before, after in pairwise(left)
     )
-
-
-def _keeps_silent(kennis: Kennis, sentence: str) -> bool:
-    """Whether a sentence asks someone to say nothing, or not to report."""
-    return any(_finder(_KEEPING_SILENT).spans(_left(kennis, sentence)))
 
 
 def _left(kennis: Kennis, text: str) -> list[str]:

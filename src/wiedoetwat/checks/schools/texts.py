@@ -79,13 +79,9 @@ def in_danger(kennis: Kennis) -> tuple[Contact, ...]:
     return tuple(kennis.contacten[id_] for id_ in dict.fromkeys(ids) if id_ in kennis.contacten)
 
 
-def names_of_help(kennis: Kennis) -> Mapping[tuple[str, ...], str]:
-    """Return the id of the contact, by each name of who helps in danger (as words)."""
-    return _names(in_danger(kennis))
-
-
 @cache
-def _names(contacts: tuple[Contact, ...]) -> Mapping[tuple[str, ...], str]:
+def _names(contacts: tuple[Contact, ...]) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the names of who helps, with the id of each, by their first word."""
     found: dict[tuple[str, ...], str] = {(name,): "" for name in _ALSO_HELP}
     for one in contacts:
         for name in (*said(one), one.telefoon, one.ook_telefoon):
@@ -93,7 +89,10 @@ def _names(contacts: tuple[Contact, ...]) -> Mapping[tuple[str, ...], str]:
             for article in _ARTICLES:
                 core = core.removeprefix(article)
             found |= dict.fromkeys(_spellings(words(core)), one.id)
-    return found
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for spelling, id_ in found.items():
+        by_first.setdefault(spelling[0], []).append((spelling, id_))
+    return by_first
 
 
 def _spellings(name: list[str]) -> Iterator[tuple[str, ...]]:
@@ -109,8 +108,9 @@ def _spellings(name: list[str]) -> Iterator[tuple[str, ...]]:
 
 def help_in(kennis: Kennis, some: list[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where these words name help outside: first word, the one after, id of the contact."""
-    for name, id_ in names_of_help(kennis).items():
-        for start in range(len(some) - len(name) + 1):
+    names = _names(in_danger(kennis))
+    for start, word in enumerate(some):
+        for name, id_ in names.get(word, ()):
             if tuple(some[start : start + len(name)]) == name and _is_name(some, start):
                 yield start, start + len(name), id_
 
