@@ -59,6 +59,18 @@ MAY_IMPORT = {
     "views": {"answer", "errors", "model", "routing", "selection", "text", "views"},
     "batch": {"lines", "model", "recognition", "views"},
     "render": {"render", "views"},
+    "site": {
+        "answer",
+        "errors",
+        "loading",
+        "model",
+        "render",
+        "routing",
+        "selection",
+        "site",
+        "text",
+        "views",
+    },
     "wiedoetwat": {"answer", "errors", "loading", "model", "recognition", "routing", "views"},
     "output": {"render"},
     "cli": {
@@ -81,6 +93,7 @@ MAY_IMPORT = {
         "render",
         "routing",
         "school",
+        "site",
         "text",
         "views",
         "wiedoetwat",
@@ -89,6 +102,8 @@ MAY_IMPORT = {
 }
 # What may come from outside the standard library, and the only files that may bring it in.
 OUTSIDE = {
+    "jinja2": {"wiedoetwat.site.building", "wiedoetwat.site.pages"},
+    "markupsafe": {"wiedoetwat.site.pages"},
     "yaml": {"wiedoetwat.loading.reading"},
     "rich": {"wiedoetwat.progress", "wiedoetwat.render.tabel"},
     "typer": {"wiedoetwat.dutch", "wiedoetwat.options", "wiedoetwat.cli"},

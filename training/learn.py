@@ -19,7 +19,7 @@ from wiedoetwat.recognition import features as f
 from wiedoetwat.recognition.model import LONGEST_FEATURE, ZERO, Model
 from wiedoetwat.text import words
 
-ROWS = 40_000
+ROWS = 38_000
 """How many features the model keeps. More makes it larger, hardly better (docs/herkennen.md)."""
 
 SEEN = 2

@@ -371,6 +371,34 @@ def nieuw(
     )
 
 
+@app.command(cls=dutch.Command, short_help="Maak een site voor het intranet van de school.")
+def site(
+    folder: o.SiteFolder,
+    school: o.SchoolFiles = None,
+    op: o.Day = None,
+    kennis: o.Folder = None,
+) -> None:
+    """Schrijf een hele site in een map: te openen van een webserver, een schijf of een USB-stick.
+
+    Alleen wat veranderde, wordt opnieuw geschreven. Wat niet van ons is, blijft staan.
+    """
+    from wiedoetwat.site.building import site_files
+    from wiedoetwat.site.schools import schools_of
+    from wiedoetwat.site.writing import write_site
+
+    if not folder:
+        raise UsageError("Geef de naam van een map voor de site.")
+    gc.enable()  # a long job makes garbage, unlike one answer
+    several = school is not None and Path(school).is_dir()
+    pages = site_files(schools_of(kennis, school, op), several=several)
+    work = _followed(pages, "Geschreven", "bestanden", 0)
+    done = write_site(Path(folder), work)
+    _write(
+        f"Klaar: {plain(folder)}. {done.files} bestanden, {done.changed} nieuw of veranderd, "
+        f"{done.removed} weggehaald. Open index.html in een browser.\n"
+    )
+
+
 def _form(formaat: str | None, forms: tuple[str, ...]) -> str:
     """Return the form to show: the one asked for, else a table on a terminal and text elsewhere."""
     if formaat is None:

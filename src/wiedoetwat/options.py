@@ -134,6 +134,19 @@ About = Annotated[
         autocompletion=_at_school,
     ),
 ]
+SchoolFiles = Annotated[
+    str | None,
+    typer.Option(
+        "--school",
+        metavar="BESTAND|MAP",
+        envvar=SCHOOL_ENV,
+        help="Met de namen van een school, of van elke school in een map. Zonder deze optie: het "
+        f"bestand in {SCHOOL_ENV}, als dat er is.",
+    ),
+]
+SiteFolder = Annotated[
+    str, typer.Argument(metavar="MAP", help="De map waarin de site komt te staan.")
+]
 SchoolArgument = Annotated[
     str | None,
     typer.Argument(

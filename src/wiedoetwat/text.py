@@ -21,6 +21,7 @@ ENOUGH = 60
 
 _WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = re.compile("['`\u00b4\u2018\u2019]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 def plain(text: str) -> str:
@@ -59,9 +60,9 @@ def words(text: str) -> list[str]:
     An apostrophe is not there at all: `z'n` and `zn` are one word.
     """
     if not text.isascii():
-        from unicodedata import combining, normalize  # noqa: PLC0415 - few texts have accents
+        from unicodedata import normalize  # noqa: PLC0415 - few texts have accents
 
-        text = "".join(char for char in normalize("NFKD", text) if not combining(char))
+        text = _ACCENTS.sub("", normalize("NFKD", text))
     return _WORD.findall(_APOSTROPHES.sub("", text.lower()))
 
 

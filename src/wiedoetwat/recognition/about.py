@@ -16,7 +16,7 @@ WHO = "degenediehetbetreft"
 """What stands in a text in the place of a name."""
 
 _BETWEEN = "de|het|een|mijn|onze|ons|zijn|haar|hun|die|deze|dat|dit"
-_ARTICLES = frozenset(_BETWEEN.split("|"))
+ARTICLES = frozenset(_BETWEEN.split("|"))
 _WHICH = "nieuwe|oude|vorige|andere|eigen|vaste"
 _BEFORE = (
     "klacht|klachten|klagen|klaag|klaagt|klaagde ... over|tegen",
@@ -44,7 +44,7 @@ _WHOM = (
 _OFTEN = "altijd|steeds|vaak|soms|weer|ook|expres|echt|elke|zelf"
 _WHEN = "soms|vaak|nu|dan|waarom|vandaag|gisteren|vanochtend|vanmiddag"
 
-_PATTERNS = (
+PATTERNS = (
     *(f"{before} {WHO}" for before in _BEFORE),
     *(f"{before} {_BETWEEN} {WHO}" for before in _BEFORE),
     *(f"{before} {_BETWEEN} {_WHICH} {WHO}" for before in _BEFORE),
@@ -60,17 +60,17 @@ _PATTERNS = (
     f"door {_BETWEEN} {WHO} {_DONE}",
     f"{WHO} maakt|maakte ... belachelijk",
 )
-_DENIED = {"niet", "geen", "nooit"}
+DENIED = {"niet", "geen", "nooit"}
 """Words that make a pattern say just the opposite: "geen ruzie met de juf", "gaat niet over"."""
 
-_NOT_DENIED = ("geen", "vertrouwen")
+NOT_DENIED = ("geen", "vertrouwen")
 
 # By these words, too, people mean someone who works at the school.
 _ALSO_CALLED = {
     "directie": ("directrice", "leidinggevende", "leiding", "schoolhoofd"),
     "leerkracht": ("lerares", "juffrouw", "onderwijzer"),
 }
-_TEACHER, _TEACHES = "leerkracht", ("docent", "docente", "leraar", "lerares", "leerkracht")
+TEACHER, TEACHES = "leerkracht", ("docent", "docente", "leraar", "lerares", "leerkracht")
 """A word that ends like these is a teacher too: gymleraar, natuurkundedocent."""
 
 
@@ -82,7 +82,7 @@ class Names:
         self._kennis = kennis
         self._names = dict(self._roles())
         self._names |= dict(self._people())
-        self._finder: Finder = finder(read(text, {}) for text in _PATTERNS)
+        self._finder: Finder = finder(read(text, {}) for text in PATTERNS)
         self._firsts = {name[0] for name in self._names}
 
     def about(self, some: Sequence[str]) -> Over | None:
@@ -105,8 +105,8 @@ class Names:
                 ends = range(len(some), start, -1)
                 names = ((end, self._names.get(tuple(some[start:end]))) for end in ends)
                 yield from [(start, end, found) for end, found in names if found][:1]
-            elif word.endswith(_TEACHES):
-                yield start, start + 1, (_TEACHER, "")
+            elif word.endswith(TEACHES):
+                yield start, start + 1, (TEACHER, "")
 
     def _roles(self) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
         for one in self._kennis.op_school.values():
@@ -125,11 +125,11 @@ class Names:
 def _of_another(some: Sequence[str], start: int) -> bool:
     """Whether the name says whose someone is: "de vader van de juf"."""
     before = some[max(start - 2, 0) : start]
-    return before[-1:] == ["van"] or (before[:1] == ["van"] and before[-1] in _ARTICLES)
+    return before[-1:] == ["van"] or (before[:1] == ["van"] and before[-1] in ARTICLES)
 
 
 def _denied(marked: list[str], start: int, end: int) -> bool:
     """Whether a pattern that was found between these words says the opposite."""
-    if tuple(marked[start : start + 2]) == _NOT_DENIED:
+    if tuple(marked[start : start + 2]) == NOT_DENIED:
         return False
-    return not _DENIED.isdisjoint(marked[max(start - 1, 0) : end])
+    return not DENIED.isdisjoint(marked[max(start - 1, 0) : end])

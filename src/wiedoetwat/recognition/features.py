@@ -1,12 +1,15 @@
 """Turns a text into the features the model knows: pieces of words, words, and pairs of words.
 
 Pieces do not care that `gepest`, `pesten` and `pestkop` are spelled apart, or that a child makes
-a typing error. A feature is a number (a CRC-32), so that no list of words has to ship, and so
+a typing error. A feature is a number (of a CRC-32), so that no list of words has to ship, and so
 that the same few lines give the same numbers in any other language.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from zlib import crc32
+
+MASK = 0xFFFFFF
+"""A feature is the last 24 bits of a CRC-32: enough to tell features apart, and small to ship."""
 
 SHORTEST, LONGEST = 2, 5
 """How many letters a piece of a word has, counting the blank on either side of the word."""
@@ -17,7 +20,7 @@ def pieces(word: str) -> set[int]:
     padded = f" {word} ".encode()
     end = len(padded) + 1
     found = {
-        crc32(padded[start : start + size])
+        crc32(padded[start : start + size]) & MASK
         for size in range(SHORTEST, LONGEST + 1)
         for start in range(end - size)
     }
@@ -27,7 +30,7 @@ def pieces(word: str) -> set[int]:
 
 def whole(word: str) -> int:
     """Return the feature of a whole word."""
-    return crc32(f"={word}".encode())
+    return crc32(f"={word}".encode()) & MASK
 
 
 def pairs(words: Iterable[str]) -> Iterator[int]:
@@ -35,7 +38,7 @@ def pairs(words: Iterable[str]) -> Iterator[int]:
     before = ""
     for word in words:
         if before:
-            yield crc32(f"{before}={word}".encode())
+            yield crc32(f"{before}={word}".encode()) & MASK
         before = word
 
 

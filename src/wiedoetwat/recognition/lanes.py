@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from wiedoetwat.model import BUITEN_BEREIK, Kennis
+from wiedoetwat.recognition.model import added
 from wiedoetwat.recognition.ranking import Candidate
 from wiedoetwat.text import words
 
@@ -23,12 +24,14 @@ FEWEST_WORDS = 4
 HOME = "thuis"
 """The group of situations at home."""
 
-_BETWEEN = re.compile(r"[.!?;:\n]+|,|\b(?:en|maar|terwijl|want)\b")
+BETWEEN = re.compile(r"[.!?;:\n]+|,|\b(?:en|maar|terwijl|want)\b", re.ASCII)
+"""What stands between the parts of a text."""
 
 
 def may_have_two(kennis: Kennis, chances: Mapping[str, float]) -> bool:
     """Whether a story as a whole leaves room for trouble at home and at school."""
-    home = sum(chances.get(one.id, 0.0) for one in kennis.situaties.values() if one.groep == HOME)
+    at_home = (one.id for one in kennis.situaties.values() if one.groep == HOME)
+    home = added(chances.get(id_, 0.0) for id_ in at_home)
     school = 1 - home - chances.get(BUITEN_BEREIK, 0.0)
     return min(home, school) >= TOUCHED
 
@@ -60,5 +63,5 @@ def _at_home(one: Candidate) -> bool:
 
 
 def _parts(tekst: str) -> list[list[str]]:
-    parts = map(words, _BETWEEN.split(tekst.lower()))
+    parts = map(words, BETWEEN.split(tekst.lower()))
     return [part for part in parts if len(part) >= FEWEST_WORDS]

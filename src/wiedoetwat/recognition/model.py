@@ -100,11 +100,23 @@ def chances(model: Model, features: Iterable[int], wie: str | None = None) -> Ch
     )
 
 
+def added(numbers: Iterable[float]) -> float:
+    """Return the sum of numbers, added one after the other.
+
+    From Python 3.12 on `sum` is more exact than that; then a chance could depend on the version,
+    and differ from what the same text gives in a browser.
+    """
+    total = 0.0
+    for number in numbers:
+        total += number
+    return total
+
+
 def _shares(names: Sequence[str], scores: Sequence[float]) -> dict[str, float]:
     """Return the scores as chances that sum to 1, by name."""
     highest = max(scores)
     powers = [exp(score - highest) for score in scores]
-    total = sum(powers)
+    total = added(powers)
     return {name: power / total for name, power in zip(names, powers, strict=True)}
 
 

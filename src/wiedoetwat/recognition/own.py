@@ -86,7 +86,8 @@ def likeness(
     best = Likeness("", 0.0)
     for one in own.examples:
         if among(one.situatie):
-            same = _length(model, one.features & found) ** 2 / (one.length * length or 1.0)
+            shared = _length(model, one.features & found)
+            same = shared * shared / (one.length * length or 1.0)
             best = max(best, Likeness(one.situatie, same), key=lambda like: like.weight)
     for one in own.names:
         if among(one.situatie) and _has(some, one.words):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wiedoetwat.model import BUITEN_BEREIK, Kennis, Situatie
+from wiedoetwat.recognition.model import added
 from wiedoetwat.selection import for_asker
 
 OUTSIDE_SCHOOL = "contact"
@@ -56,5 +57,5 @@ def _likeliest_first(kennis: Kennis, chances: Mapping[str, float]) -> Iterator[S
 def _sharpened(chances: Mapping[str, float], sharpness: float) -> dict[str, float]:
     """Return the chances with more (or less) between the likely and the unlikely; they sum to 1."""
     powers = {name: chance**sharpness for name, chance in chances.items()}
-    total = sum(powers.values()) or 1.0
+    total = added(powers.values()) or 1.0
     return {name: power / total for name, power in powers.items()}

@@ -13,7 +13,7 @@ from wiedoetwat.recognition.about import Names
 from wiedoetwat.recognition.evidence import deciding_words
 from wiedoetwat.recognition.features import features, pieces
 from wiedoetwat.recognition.lanes import lanes, may_have_two
-from wiedoetwat.recognition.model import Chances, Model, chances, load_model
+from wiedoetwat.recognition.model import Chances, Model, added, chances, load_model
 from wiedoetwat.recognition.own import likeness, own_of
 from wiedoetwat.recognition.ranking import Candidate, rank
 from wiedoetwat.routing import answer, unknown, without
@@ -191,7 +191,7 @@ class Recogniser:
 
     def _urgency(self, found: Chances) -> float:
         """Return the chance of urgency: how it is told and what it is about must both say so."""
-        about = sum(
+        about = added(
             found.situaties.get(one.id, 0.0) * (1 if one.urgent else HOME_COUNTS)
             for one in self._kennis.situaties.values()
             if one.melding

@@ -51,11 +51,11 @@ def _page(kennis: Kennis, uitkomst: Uitkomst) -> Page:
         title, blocks = _two_lanes(kennis, uitkomst)
     else:
         title, blocks = _one(kennis, uitkomst)
-    emergency = Paragraph("" if alerts else _emergency(kennis))
+    call = Paragraph("" if alerts else emergency(kennis))
     greeting, *rest = blocks
     about = Paragraph(_about(uitkomst.over))
     school = Paragraph(staff.heading(kennis))
-    return Page(title, filled(*alerts, greeting, emergency, school, about, *rest))
+    return Page(title, filled(*alerts, greeting, call, school, about, *rest))
 
 
 def _one(kennis: Kennis, uitkomst: Uitkomst) -> tuple[str, Blocks]:
@@ -250,6 +250,7 @@ def _sibling(situatie: Situatie) -> str:
     return f"{situatie.naam} ({situatie.id})"
 
 
-def _emergency(kennis: Kennis) -> str:
+def emergency(kennis: Kennis) -> str:
+    """Return whom to call if there is danger now."""
     contact = kennis.contacten[kennis.meldingen[GEVAAR].contacten[0]]
     return f"Is er nu gevaar? Bel meteen {contact.telefoon}."

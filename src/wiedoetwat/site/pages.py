@@ -1,0 +1,245 @@
+"""The pages of a site: which there are, and what is in each. Nothing is read or written here."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from wiedoetwat.model import VRAGERS, Kennis, Situatie
+from wiedoetwat.render import Screen
+from wiedoetwat.render.html import render
+from wiedoetwat.routing import answer, route
+from wiedoetwat.selection import members
+from wiedoetwat.site.picture import picture
+from wiedoetwat.site.writing import File
+from wiedoetwat.text import titled
+from wiedoetwat.views import matrix, rollen, staff
+from wiedoetwat.views import route as route_view
+from wiedoetwat.views.page import Paragraph, View
+from wiedoetwat.views.words import TABLE
+
+_SCREEN = Screen()
+_OPEN = ('<h3 class="wdw-kop">', '<h2 class="wdw-kop">')
+_CLOSE = ("</h3>", "</h2>")
+
+
+class Site(NamedTuple):
+    """One site: the knowledge it shows, where its pages begin ("" or "school/"), and its look.
+
+    `others` tells whether there is a page on which one chooses another school.
+    """
+
+    kennis: Kennis
+    root: str
+    templates: Environment
+    others: bool = False
+
+
+def pages(site: Site) -> Iterator[File]:
+    """Yield every page of a site."""
+    yield _page(site, "", "start.html", "", **_start(site))
+    for situatie in site.kennis.situaties.values():
+        yield _answer_page(site, situatie, situatie.meestal_van, f"situatie/{situatie.id}")
+        for wie in VRAGERS:
+            yield _answer_page(site, situatie, wie, f"situatie/{situatie.id}/{wie}")
+            yield _lean_page(site, situatie, wie)
+    for id_ in site.kennis.op_school:
+        yield _role_page(site, id_)
+    yield _page(site, "matrix", "matrix.html", "Alle rollen en situaties", rows=_matrix(site))
+    feiten = site.kennis.feiten.values()
+    for name, title in _TEXTS.items():
+        yield _page(site, name, f"{name}.html", title, table=TABLE, feiten=feiten)
+    yield _page(site, "poster", "poster.html", "Poster", people=_poster(site))
+
+
+_TEXTS = {
+    "over": "Over deze pagina",
+    "privacy": "Privacy",
+    "toegankelijkheid": "Toegankelijkheid",
+    "bronnen": "Bronnen",
+}
+
+
+class Choice(NamedTuple):
+    """A school one can choose: its folder, its name and its place."""
+
+    map: str
+    naam: str
+    plaats: str
+
+
+def choice(folder: str, kennis: Kennis) -> Choice:
+    """Return the school of this knowledge as one of many."""
+    place = kennis.school.school.school.plaats if kennis.school else ""
+    return Choice(folder, school_name(kennis), place)
+
+
+def chooser(schools: Sequence[Choice], templates: Environment) -> File:
+    """Return the page on which one chooses a school."""
+    text = templates.get_template("kiezer.html").render(
+        title="Kies de school",
+        home="",
+        shared="",
+        school="",
+        heading="",
+        others=False,
+        scholen=sorted(schools, key=lambda one: one.naam),
+    )
+    return File("index.html", text.encode())
+
+
+def school_name(kennis: Kennis) -> str:
+    """Return the name of the school of this knowledge; "" without a school."""
+    return kennis.school.school.school.naam if kennis.school else ""
+
+
+def _page(site: Site, path: str, template: str, title: str, **more: Any) -> File:  # noqa: ANN401
+    """Return a page at this path: a folder of its own, so that its address has no .html."""
+    parts = [part for part in path.split("/") if part]
+    home = "../" * len(parts)
+    text = site.templates.get_template(template).render(
+        title=title,
+        home=home,
+        shared=f"{home}{'../' * site.root.count('/')}",
+        school=school_name(site.kennis),
+        heading=staff.heading(site.kennis),
+        others=site.others,
+        **more,
+    )
+    return File(
+        f"{site.root}{path}/index.html" if path else f"{site.root}index.html", text.encode()
+    )
+
+
+def _start(site: Site) -> dict[str, Any]:
+    kennis = site.kennis
+    return {
+        "groepen": [
+            {
+                "naam": groep.naam,
+                "omschrijving": groep.omschrijving,
+                "situaties": [
+                    {"id": one.id, "naam": one.naam, "urgent": one.urgent}
+                    for one in members(kennis, groep)
+                ],
+            }
+            for groep in kennis.groepen.values()
+        ],
+        "contacten": [
+            {"naam": titled(one.naam), "telefoon": one.telefoon, "wanneer": one.bereikbaar}
+            for one in (kennis.contacten.get(id_) for id_ in ("112", "113", "kindertelefoon"))
+            if one and one.telefoon
+        ],
+    }
+
+
+def _answer_page(site: Site, situatie: Situatie, wie: str, path: str) -> File:
+    kennis = site.kennis
+    view = route_view.view(kennis, route(kennis, situatie.id, wie))
+    asker = kennis.vragers[wie]
+    found = answer(kennis, situatie, asker)
+    return _page(
+        site,
+        path,
+        "antwoord.html",
+        situatie.naam,
+        artikel=_article(kennis, view),
+        wie=wie,
+        situatie=situatie.id,
+        vragers=[{"id": one.id, "naam": one.naam} for one in kennis.vragers.values()],
+        plaat=list(picture(kennis, found, asker)),
+        verder=list(_ways_on(kennis, situatie)),
+    )
+
+
+def _lean_page(site: Site, situatie: Situatie, wie: str) -> File:
+    """Return a page for an iframe: the answer, and nothing around it."""
+    kennis = site.kennis
+    view = route_view.view(kennis, route(kennis, situatie.id, wie))
+    path = f"insluiten/situatie/{situatie.id}/{wie}"
+    article = _article(kennis, view)
+    return _page(site, path, "insluiten.html", situatie.naam, artikel=article)
+
+
+def _article(kennis: Kennis, view: View) -> Markup:
+    """Return what a view says as HTML, without what every page says around it."""
+    around = (staff.heading(kennis), route_view.emergency(kennis))
+    blocks = tuple(
+        block
+        for block in view.page.blocks
+        if not (isinstance(block, Paragraph) and block.text in around)
+    )
+    shown = view._replace(page=view.page._replace(blocks=blocks))
+    # The page has the title already, so its parts stand one level higher than in a fragment.
+    start, _, *lines = render(shown, _SCREEN).splitlines()
+    text = "\n".join([start, *lines]).replace(*_OPEN).replace(*_CLOSE)
+    return Markup(text)  # noqa: S704 - the fragment escapes what it is given
+
+
+def _ways_on(kennis: Kennis, situatie: Situatie) -> Iterator[dict[str, str]]:
+    """Yield the situations that one may go on to: what follows, and those of the same group."""
+    ids = [one.situatie for one in situatie.als_dat_niet_helpt if one.situatie]
+    ids += [one.id for one in kennis.situaties.values() if one.groep == situatie.groep]
+    for id_ in dict.fromkeys(ids):
+        if id_ != situatie.id:
+            yield {"id": id_, "naam": kennis.situaties[id_].naam}
+
+
+def _role_page(site: Site, id_: str) -> File:
+    kennis = site.kennis
+    one = kennis.op_school[id_]
+    view = rollen.view_one(kennis, one)
+    article = _article(kennis, view)
+    title = titled(staff.called(kennis, one))
+    return _page(site, f"rol/{id_}", "rol.html", title, artikel=article)
+
+
+def _matrix(site: Site) -> dict[str, Any]:
+    """Return the matrix as rows for a table, with the names of its columns."""
+    data = matrix.view(site.kennis).data
+    names = {
+        id_: titled(staff.called(site.kennis, site.kennis.rollen[id_])) for id_ in data["rollen"]
+    }
+    return {
+        "rollen": [{"id": id_, "naam": name} for id_, name in names.items()],
+        "rijen": [
+            {
+                "situatie": row["situatie"],
+                "naam": site.kennis.situaties[row["situatie"]].naam,
+                "voor": "iedereen" if len(row["voor"]) == len(VRAGERS) else ", ".join(row["voor"]),
+                "tekens": [row["rollen"][id_] or "" for id_ in data["rollen"]],
+                "anders": [
+                    titled(staff.called(site.kennis, site.kennis.iemand(id_)))
+                    for id_ in row["anders_eerste"]
+                ],
+            }
+            for row in data["rijen"]
+        ],
+    }
+
+
+def _poster(site: Site) -> list[dict[str, Any]]:
+    """Return whom a pupil should be able to find: who it is, and for what."""
+    kennis = site.kennis
+    return [
+        {
+            "naam": titled(staff.called(kennis, kennis.op_school[id_])),
+            "voor": text,
+            "mensen": [
+                {"naam": one.persoon.naam, "waar": one.persoon.waar, "wanneer": one.persoon.wanneer}
+                for one in staff.people_of(kennis, id_)
+            ],
+        }
+        for id_, text in _ON_POSTER.items()
+        if id_ in kennis.op_school
+    ]
+
+
+_ON_POSTER = {
+    "leerkracht": "Word je gepest, of zie je pesten? Begin hier.",
+    "apc": "Helpt dat niet? Ga naar de anti-pestcoördinator.",
+    "ib": "Heb je meer hulp nodig? Hier denkt iemand met je mee.",
+    "schoolcontactpersoon": "Doet de school te weinig? Hier mag je klagen.",
+    "aandachtsfunctionaris": "Is het thuis niet veilig? Hier kun je dat zeggen.",
+}

@@ -1,0 +1,119 @@
+"""The sites of the tests: the national one, every example school, two schools, and a hostile one.
+
+A page is read once into what the tests want to know of it.
+"""
+
+import json
+import posixpath
+from functools import cache
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+from tests.knowledge.test_schools import NATIONAL, OP, SCHOOLS
+from tests.schoolfile import laid_over
+from wiedoetwat.loading.schools import examine_text
+from wiedoetwat.site.building import site_files
+
+ALL = {"landelijk": NATIONAL, **SCHOOLS}
+
+EVIL = "<script>x</script><img onerror=x> \" onclick='x' javascript:x {{ 7*7 }} &lt; 🦄 مرحبا"
+"""What no one should put in a school file, and what must stay text if they do."""
+
+
+def _evil_school():
+    name = f"meester {EVIL}"
+    person = {"naam": name, "waar": f"lokaal {EVIL}", "wanneer": f"maandag {EVIL}"}
+    people = {"personen": [person], "noemen_wij": f"hulp {EVIL}"}
+    school = {
+        "school": {"naam": f"School {EVIL}", "sector": "po", "plaats": f"Weert {EVIL}"},
+        "geldig_tot": "2027-07-31",
+        "rollen": {"leerkracht": people, "apc": people, "ib": people},
+        "situaties": {
+            "gepeste-leerling": {
+                "let_op": [f"Let op {EVIL}."],
+                "extra_stappen": {"leerling": [{"tekst": f"Doe {EVIL}.", "zin": f"Zeg {EVIL}."}]},
+            }
+        },
+        "eigen_situaties": {"eigen": {"naam": f"Eigen {EVIL}", "zoals": "gepeste-leerling"}},
+    }
+    text = json.dumps(laid_over({}, school), ensure_ascii=False)
+    found = examine_text(NATIONAL, text, "kwaad.yaml", OP)
+    assert found.usable, [str(one) for one in found.problems]
+    return found.kennis
+
+
+@cache
+def schools(name):
+    """Return the schools of a site, each with its folder."""
+    if name == "twee":
+        return [(one, SCHOOLS[one]) for one in ("de-draaitol", "de-kwikstaart")]
+    if name == "kwaad":
+        return [("kwaad", _evil_school())]
+    return [(name, ALL[name])]
+
+
+SITES = (*ALL, "twee", "kwaad")
+
+
+def built(schools):
+    """Return every file of the site of these schools, by its path."""
+    files = site_files(schools, several=len(schools) > 1)
+    return {file.path: file.content for file in files}
+
+
+@cache
+def site(name):
+    """Return every file of a site of the tests, by its path."""
+    return built(schools(name))
+
+
+class Page(HTMLParser):
+    """What is on a page: its tags with attributes, and its text."""
+
+    def __init__(self, path, html):
+        super().__init__()
+        self.path, self.html, self.tags, self.words = path, html, [], []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+    @property
+    def text(self):
+        """What there is to read, on one line."""
+        return " ".join("".join(self.words).split())
+
+    @property
+    def lean(self):
+        """Whether it is a page for a frame in another page."""
+        return "insluiten/" in self.path
+
+    def all(self, tag):
+        return [attributes for one, attributes in self.tags if one == tag]
+
+    def values(self, name):
+        """Return what an attribute is on every tag that has it."""
+        return [attributes[name] or "" for _, attributes in self.tags if name in attributes]
+
+
+def internal(page):
+    """Yield every address of our own on a page, as the path of a file and a fragment."""
+    for address in (*page.values("href"), *page.values("src")):
+        parts = urlsplit(address)
+        if not parts.scheme:
+            path = posixpath.join(posixpath.dirname(page.path), unquote(parts.path))
+            yield posixpath.normpath(path) if parts.path else page.path, parts.fragment
+
+
+@cache
+def read(name):
+    """Return every page of a site, by its path."""
+    return {
+        path: Page(path, content.decode())
+        for path, content in site(name).items()
+        if path.endswith(".html")
+    }
