@@ -27,13 +27,17 @@ def test_the_words_of_a_text(text, expected):
     assert words(text) == expected
 
 
+def _number(part):
+    return crc32(part) % 2**24
+
+
 def test_the_numbers_are_a_contract():
     """Another program (the page in a browser) computes the same ones."""
-    assert whole("mes") == crc32(b"=mes")
-    assert set(pairs(["een", "mes"])) == {crc32(b"een=mes")}
-    assert pieces("m") == {crc32(part) for part in (b" m", b"m ", b" m ", b"=m")}
+    assert whole("mes") == _number(b"=mes")
+    assert set(pairs(["een", "mes"])) == {_number(b"een=mes")}
+    assert pieces("m") == {_number(part) for part in (b" m", b"m ", b" m ", b"=m")}
     assert pieces("mes") == {
-        crc32(part)
+        _number(part)
         for part in (
             *(b" m", b"me", b"es", b"s "),
             *(b" me", b"mes", b"es "),

@@ -51,7 +51,7 @@ def test_most_own_examples_sound_like_no_danger():
     ("name", "text", "id_"),
     [
         ("dorpsschool", "schoolbus", BUS),
-        ("dorpsschool", "Er is iets in de Schoolbus!", BUS),
+        ("dorpsschool", "Ze doen gemeen in de Schoolbus!", BUS),
         ("dorpsschool", "pesten in de bus", BUS),
         ("dorpsschool", "bij de bushalte duwen ze mijn zoontje", BUS),
         ("scholengemeenschap", "de werkweek", "pesten-op-reis"),
