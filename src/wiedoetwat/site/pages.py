@@ -9,7 +9,7 @@ from markupsafe import Markup
 from wiedoetwat.model import VRAGERS, Kennis, Situatie
 from wiedoetwat.render import Screen
 from wiedoetwat.render.html import render
-from wiedoetwat.routing import answer, route
+from wiedoetwat.routing import route
 from wiedoetwat.selection import members
 from wiedoetwat.site.picture import picture
 from wiedoetwat.site.writing import File
@@ -136,9 +136,8 @@ def _start(site: Site) -> dict[str, Any]:
 
 def _answer_page(site: Site, situatie: Situatie, wie: str, path: str) -> File:
     kennis = site.kennis
-    view = route_view.view(kennis, route(kennis, situatie.id, wie))
-    asker = kennis.vragers[wie]
-    found = answer(kennis, situatie, asker)
+    outcome = route(kennis, situatie.id, wie)
+    view = route_view.view(kennis, outcome)
     return _page(
         site,
         path,
@@ -148,7 +147,7 @@ def _answer_page(site: Site, situatie: Situatie, wie: str, path: str) -> File:
         wie=wie,
         situatie=situatie.id,
         vragers=[{"id": one.id, "naam": one.naam} for one in kennis.vragers.values()],
-        plaat=list(picture(kennis, found, asker)),
+        plaat=list(picture(kennis, outcome.antwoorden[0], kennis.vragers[wie])),
         verder=list(_ways_on(kennis, situatie)),
     )
 
