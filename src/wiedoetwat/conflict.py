@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from wiedoetwat.answer import Aanwijzing, Antwoord, Over, Uitkomst
 from wiedoetwat.errors import UnknownNameError, UsageError
 from wiedoetwat.model import Contact, Iemand, Kennis, Partner, Refs, Stap, Texts, Vervolg
-from wiedoetwat.names import find_role, said, short_name
+from wiedoetwat.names import find_role, short_name, spoken_of
 from wiedoetwat.selection import contacts, rejections
 from wiedoetwat.text import fold, listing, with_article
 
@@ -26,8 +26,6 @@ URGENT_ABOVE: Refs = ("directie", "bestuur")
 SOURCES: Refs = ("schoolcontactpersoon-1", "klachtroute")
 """On what it rests that nobody need go to the one their question is about."""
 
-# What people call someone without naming their role.
-_ALSO_CALLED: Mapping[str, Texts] = {"directie": ("leidinggevende", "leiding")}
 
 
 def find_over(kennis: Kennis, naam: str) -> Over:
@@ -255,6 +253,5 @@ def _called_instead(one: Iemand) -> str:
 def _said_of(kennis: Kennis, over: Over) -> Iterator[str]:
     """Yield every name, folded, by which a text may speak of those a question is about."""
     for id_ in over.rollen:
-        names = (*said(kennis.iemand(id_)), *_ALSO_CALLED.get(id_, ()))
-        yield from (fold(name) for name in names)
-    yield from (fold(name) for name in over.personen)
+        yield from map(fold, spoken_of(kennis.iemand(id_)))
+    yield from map(fold, over.personen)

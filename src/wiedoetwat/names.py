@@ -29,6 +29,17 @@ def said(entry: Named) -> tuple[str, ...]:
     return (entry.id, entry.naam, *short, *entry.ook_genoemd)
 
 
+def spoken_of(entry: Named) -> tuple[str, ...]:
+    """Return every name by which people speak of this entry, also those one cannot ask for."""
+    return (*said(entry), *_ALSO_SPOKEN_OF.get(entry.id, ()))
+
+
+_ALSO_SPOKEN_OF = {
+    "directie": ("directrice", "leidinggevende", "leiding", "schoolhoofd"),
+    "leerkracht": ("lerares", "juffrouw", "onderwijzer"),
+}
+
+
 def short_name(one: Iemand) -> str:
     """Return one name for someone of whom ours has several in one: "IB'er"."""
     several = any(sign in one.naam for sign in (" of ", ", ", " ("))

@@ -4,11 +4,12 @@ Only what says so plainly counts. Whoever is merely named may be just the one to
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from wiedoetwat.answer import Over
 from wiedoetwat.conflict import over_person, over_role
 from wiedoetwat.model import Kennis
-from wiedoetwat.names import said
+from wiedoetwat.names import spoken_of
 from wiedoetwat.patterns import Finder, finder, read
 from wiedoetwat.text import words
 
@@ -65,13 +66,15 @@ DENIED = {"niet", "geen", "nooit"}
 
 NOT_DENIED = ("geen", "vertrouwen")
 
-# By these words, too, people mean someone who works at the school.
-_ALSO_CALLED = {
-    "directie": ("directrice", "leidinggevende", "leiding", "schoolhoofd"),
-    "leerkracht": ("lerares", "juffrouw", "onderwijzer"),
-}
 TEACHER, TEACHES = "leerkracht", ("docent", "docente", "leraar", "lerares", "leerkracht")
 """A word that ends like these is a teacher too: gymleraar, natuurkundedocent."""
+
+
+class Named(NamedTuple):
+    """Who has a name: a role or partner, by its id, or else a person."""
+
+    id: str
+    person: str
 
 
 class Names:
@@ -80,46 +83,51 @@ class Names:
     def __init__(self, kennis: Kennis) -> None:
         """Prepare for the people of this knowledge base, and of its school if it has one."""
         self._kennis = kennis
-        self._names = dict(self._roles())
-        self._names |= dict(self._people())
+        self._names = spoken_names(kennis)
         self._finder: Finder = finder(read(text, {}) for text in PATTERNS)
         self._firsts = {name[0] for name in self._names}
 
     def about(self, some: Sequence[str]) -> Over | None:
         """Return whom these words are about; None if they do not say so."""
-        for start, end, (role, person) in self._spans(some):
+        for start, end, named in self._spans(some):
             if not _of_another(some, start) and self._says([*some[:start], WHO, *some[end:]]):
-                if person:
-                    return over_person(self._kennis, person)
-                return over_role(self._kennis, self._kennis.iemand(role))
+                return over_named(self._kennis, named)
         return None
 
     def _says(self, marked: list[str]) -> bool:
         """Whether these words say that they are about the one that is marked."""
         return any(not _denied(marked, start, end) for _, start, end in self._finder.spans(marked))
 
-    def _spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    def _spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, Named]]:
         """Yield every name in these words, the longest first at each place."""
         for start, word in enumerate(some):
             if word in self._firsts:
                 ends = range(len(some), start, -1)
                 names = ((end, self._names.get(tuple(some[start:end]))) for end in ends)
                 yield from [(start, end, found) for end, found in names if found][:1]
-            elif word.endswith(TEACHES):
-                yield start, start + 1, (TEACHER, "")
+            elif word.endswith(TEACHES) and TEACHER in self._kennis.op_school:
+                yield start, start + 1, Named(TEACHER, "")
 
-    def _roles(self) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
-        for one in self._kennis.op_school.values():
-            for name in (*said(one), *_ALSO_CALLED.get(one.id, ())):
-                if key := tuple(words(name)):
-                    yield key, (one.id, "")
 
-    def _people(self) -> Iterator[tuple[tuple[str, ...], tuple[str, str]]]:
-        staffing = self._kennis.school.bezetting if self._kennis.school else {}
-        for staff in staffing.values():
-            for name in (*(one.persoon.naam for one in staff.personen), *staff.afwezig):
-                if key := tuple(words(name)):
-                    yield key, ("", name)
+def over_named(kennis: Kennis, named: Named) -> Over:
+    """Return that a question is about whoever has this name."""
+    if named.person:
+        return over_person(kennis, named.person)
+    return over_role(kennis, kennis.iemand(named.id))
+
+
+def spoken_names(kennis: Kennis) -> dict[tuple[str, ...], Named]:
+    """Return whom the words of a name mean: everyone at a school, and the people of this school."""
+    names = {
+        tuple(words(name)): Named(one.id, "")
+        for one in kennis.op_school.values()
+        for name in spoken_of(one)
+    }
+    staffing = kennis.school.bezetting if kennis.school else {}
+    for staff in staffing.values():
+        for name in (*(one.persoon.naam for one in staff.personen), *staff.afwezig):
+            names[tuple(words(name))] = Named("", name)
+    return {key: named for key, named in names.items() if key}
 
 
 def _of_another(some: Sequence[str], start: int) -> bool:

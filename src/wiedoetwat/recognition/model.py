@@ -136,7 +136,7 @@ def pack(model: Model, made_of: str) -> bytes:
     header = {
         "gemaakt_van": made_of,
         "rijen": len(model.rows),
-        **{name: getattr(model, name) for name in _IN_HEADER},
+        **{name: getattr(model, name) for name in IN_HEADER},
     }
     features = _low_first(array("I", model.rows)).tobytes()
     return json.dumps(header).encode() + b"\n" + features + model.weights
@@ -153,7 +153,7 @@ def unpack(data: bytes) -> tuple[Model, str]:
     features = _low_first(array("I", rest[: _FEATURE_BYTES * count]))
     weights = rest[_FEATURE_BYTES * count :]
     model = Model(
-        **{name: header[name] for name in _IN_HEADER},
+        **{name: header[name] for name in IN_HEADER},
         rows=dict(zip(features, range(count), strict=True)),
         weights=weights,
     )
@@ -162,7 +162,7 @@ def unpack(data: bytes) -> tuple[Model, str]:
     return model, header["gemaakt_van"]
 
 
-_IN_HEADER = ("situaties", "vragers", "scale", "bias", "usual", "sharpness")
+IN_HEADER = ("situaties", "vragers", "scale", "bias", "usual", "sharpness")
 _FEATURE_BYTES = 4
 
 

@@ -4,7 +4,7 @@ The model was learned before any school wrote a file, so it does not know them. 
 how much of a text and an example is the same, most of all in words that few people use.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
@@ -51,8 +51,21 @@ class Likeness(NamedTuple):
 
 def own_of(kennis: Kennis, model: Model) -> Own:
     """Return what the school of this knowledge has of its own; nothing without a school."""
+    examples, names = own_texts(kennis)
+    return Own(
+        tuple(_example(model, id_, text) for id_, text in examples),
+        tuple(
+            one
+            for one in (_example(model, id_, text) for id_, text in names)
+            if any(len(word) >= TELLING for word in one.words)
+        ),
+    )
+
+
+def own_texts(kennis: Kennis) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the example sentences and the names of a school, each with its situation."""
     if kennis.school is None:
-        return Own((), ())
+        return [], []
     school = kennis.school.school
     # After their last day the school's own situations are no longer there.
     named = {
@@ -63,16 +76,12 @@ def own_of(kennis: Kennis, model: Model) -> Own:
     for id_, own in school.eigen_situaties.items():
         if id_ in named:
             named[id_] = (own.naam, *named[id_])
-    examples = ((id_, text) for id_, texts in kennis.school.voorbeelden.items() for text in texts)
-    names = ((id_, text) for id_, texts in named.items() for text in texts)
-    return Own(
-        tuple(_example(model, id_, text) for id_, text in examples),
-        tuple(
-            one
-            for one in (_example(model, id_, text) for id_, text in names)
-            if any(len(word) >= TELLING for word in one.words)
-        ),
-    )
+    examples = kennis.school.voorbeelden
+    return _pairs(examples), _pairs(named)
+
+
+def _pairs(texts: Mapping[str, Sequence[str]]) -> list[tuple[str, str]]:
+    return [(id_, text) for id_, some in texts.items() for text in some]
 
 
 def likeness(
