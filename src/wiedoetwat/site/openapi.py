@@ -51,7 +51,9 @@ def _paths(
     yield "/openapi.json", _get("openapi", "Deze beschrijving.", _any("application/json"))
 
 
-def _get(name: str, summary: str, content: dict[str, Any], *given: dict[str, Any]) -> dict[str, Any]:
+def _get(
+    name: str, summary: str, content: dict[str, Any], *given: dict[str, Any]
+) -> dict[str, Any]:
     ok = {"description": summary, "content": content}
     get = {"operationId": name, "summary": summary, "responses": {"200": ok}}
     return get | {"parameters": list(given)} if given else get

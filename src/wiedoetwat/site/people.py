@@ -14,7 +14,13 @@ from wiedoetwat.views import staff
 _NUMBER = re.compile(r"\+?[0-9][0-9 -]*[0-9]")
 _LONGEST = 60
 # What Windows keeps to itself: no file can have such a name, whatever stands after the dot.
-_WINDOWS = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+_WINDOWS = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+}
 
 
 class _Hat(NamedTuple):
