@@ -1,6 +1,7 @@
 """The scripts of the project: baking the knowledge, and the environment they make."""
 
 import json
+import shutil
 import sys
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
@@ -13,8 +14,9 @@ from tests.docs import commands
 from tests.knowledge import routes
 from wiedoetwat import load
 from wiedoetwat.errors import KnowledgeError
-from wiedoetwat.loading import BAKED
+from wiedoetwat.loading import BAKED, schemas
 from wiedoetwat.loading.baking import baked_text
+from wiedoetwat.loading.schemas import BAKED_SCHEMAS, baked_schemas, load_schemas
 
 
 @pytest.fixture
@@ -34,6 +36,29 @@ def script(monkeypatch):
 def test_the_baked_knowledge_is_fresh():
     """Run scripts/bak after a change in data/."""
     assert BAKED.read_text(encoding="utf-8") == baked_text(ROOT / "data")
+
+
+def test_the_baked_schemas_are_fresh():
+    """Run scripts/bak after a change in docs/schema/."""
+    assert BAKED_SCHEMAS.read_text("utf-8") == baked_schemas(ROOT / "docs" / "schema")
+
+
+@pytest.mark.parametrize("content", [None, "{"])
+def test_a_schema_that_cannot_be_read_is_told(content, tmp_path):
+    folder = shutil.copytree(ROOT / "docs" / "schema", tmp_path / "schema")
+    baked_schemas(folder)
+    (folder / "route-1.json").unlink()
+    if content is not None:
+        (folder / "route-1.json").write_text(content)
+    with pytest.raises(KnowledgeError, match=r"route-1\.json:1:1: Dit schema is er niet"):
+        baked_schemas(folder)
+
+
+def test_without_its_baked_schemas_a_package_is_broken(monkeypatch, tmp_path):
+    assert load_schemas()["route-1"]["title"] == "wiedoetwat route"
+    monkeypatch.setattr(schemas, "BAKED_SCHEMAS", tmp_path / "weg.json")
+    with pytest.raises(KnowledgeError, match="Installeer wiedoetwat opnieuw"):
+        load_schemas()
 
 
 def test_the_baked_knowledge_is_the_knowledge_of_the_folder():
@@ -64,25 +89,34 @@ def test_a_file_is_written_once_and_leaves_nothing_beside_it(tmp_path, script):
     assert [path.name for path in tmp_path.iterdir()] == ["kennis.json"]
 
 
-def test_baking_says_what_it_did(script, monkeypatch, tmp_path, capsys):
+@pytest.fixture
+def baking(script, monkeypatch, tmp_path):
+    """Return the script that bakes, in a small project."""
     module = script("bak")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "BAKED", tmp_path / "kennis.json")
+    monkeypatch.setattr(module, "BAKED_SCHEMAS", tmp_path / "schema.json")
     mini.write(mini.FILES, tmp_path / "data")
-    assert module.main() == 0
-    assert module.main() == 0
+    shutil.copytree(ROOT / "docs" / "schema", tmp_path / "docs" / "schema")
+    return module
+
+
+def test_baking_says_what_it_did(baking, tmp_path, capsys):
+    assert baking.main() == 0
+    assert baking.main() == 0
     assert capsys.readouterr().out == "Gebakken.\nEr is niets veranderd.\n"
+    (tmp_path / "schema.json").unlink()
+    assert baking.main() == 0
+    assert capsys.readouterr().out == "Gebakken.\n"
+    assert (tmp_path / "schema.json").read_text("utf-8") == baked_schemas(ROOT / "docs" / "schema")
     (tmp_path / "data" / "feiten.yaml").unlink()
-    assert module.main() == 3
+    assert baking.main() == 3
     assert capsys.readouterr().err.endswith("Niet gebakken: los dit eerst op.\n")
 
 
-def test_a_full_disk_leaves_the_old_knowledge(script, monkeypatch, tmp_path, capsys):
-    module = script("bak")
-    monkeypatch.setattr(module, "ROOT", tmp_path)
-    monkeypatch.setattr(module, "BAKED", tmp_path / "weg" / "kennis.json")
-    mini.write(mini.FILES, tmp_path / "data")
-    assert module.main() == 3
+def test_a_full_disk_leaves_the_old_knowledge(baking, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(baking, "BAKED", tmp_path / "weg" / "kennis.json")
+    assert baking.main() == 3
     assert "Is de schijf vol?" in capsys.readouterr().err
 
 

@@ -7,7 +7,9 @@ import json
 import posixpath
 from functools import cache
 from html.parser import HTMLParser
+from io import BytesIO
 from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
 
 from tests.knowledge.test_schools import NATIONAL, OP, SCHOOLS
 from tests.schoolfile import laid_over
@@ -65,6 +67,20 @@ def built(schools):
 def site(name):
     """Return every file of a site of the tests, by its path."""
     return built(schools(name))
+
+
+def unpacked(files):
+    """Return every file by its path, with in the place of a zip what is in it."""
+    found = {}
+    for path, content in files.items():
+        found |= in_zip(content, f"{path}/") if path.endswith(".zip") else {path: content}
+    return found
+
+
+def in_zip(content, root=""):
+    """Return every file in a zip by its path, below this root."""
+    with ZipFile(BytesIO(content)) as archive:
+        return {f"{root}{name}": archive.read(name) for name in archive.namelist()}
 
 
 class Page(HTMLParser):

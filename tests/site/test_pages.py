@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.knowledge.test_schools import FILES, OP, everyone
-from tests.site.sites import ALL, EVIL, SITES, Page, built, internal, read, schools, site
+from tests.site.sites import ALL, EVIL, SITES, Page, built, internal, read, schools, site, unpacked
 from wiedoetwat import __version__, load, route
 from wiedoetwat.model import VRAGERS
 from wiedoetwat.site.pages import school_name
@@ -264,8 +264,8 @@ def test_what_a_hostile_school_writes_stays_text():
 def test_after_its_last_day_a_school_shows_no_names(name):
     kennis = load(school=FILES[name], op="2027-08-01")
     people = {one for one in everyone(name) if one.split()[0] != "Landelijke"}
-    text = b"".join(built([(name, kennis)]).values()).decode()
-    now = b"".join(site(name).values()).decode()
+    text = b"".join(unpacked(built([(name, kennis)])).values()).decode()
+    now = b"".join(unpacked(site(name)).values()).decode()
     assert "waren geldig tot en met" in text
     assert "waren geldig tot en met" not in now
     named = [one for one in people if re.search(rf"\b{re.escape(escape(one))}\b", now)]
@@ -276,7 +276,7 @@ def test_after_its_last_day_a_school_shows_no_names(name):
 @pytest.mark.parametrize("name", SITES)
 def test_no_page_tells_of_the_machine_or_the_moment_it_was_made(name):
     marks = (str(ROOT), str(Path.home()), tempfile.gettempdir(), __version__)
-    for path, content in site(name).items():
+    for path, content in unpacked(site(name)).items():
         text = content.decode()
         assert not [mark for mark in marks if mark in text], path
         assert not re.search(r"\b\d\d:\d\d:\d\d\b", text), path

@@ -1,12 +1,15 @@
 """Builds a site: every file of it, for the national knowledge or for schools."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wiedoetwat.model import Kennis
-from wiedoetwat.site.pages import Site, choice, chooser, pages
+from wiedoetwat.site import api
+from wiedoetwat.site.archive import with_archive
+from wiedoetwat.site.pages import Choice, Site, choice, chooser, pages, text_page
 from wiedoetwat.site.writing import File
 
 HERE = Path(__file__).parent
@@ -21,13 +24,23 @@ def site_files(schools: Iterable[tuple[str, Kennis]], *, several: bool) -> Itera
     """
     templates = _templates()
     named = []
-    for name in _SHARED:
-        yield File(f"assets/{name}", (HERE / "assets" / name).read_bytes())
+    shared = [File(f"assets/{name}", (HERE / "assets" / name).read_bytes()) for name in _SHARED]
+    yield from shared
     for folder, kennis in schools:
-        yield from pages(Site(kennis, f"{folder}/" if several else "", templates, several))
-        named.append(choice(folder, kennis))
+        site = Site(kennis, f"{folder}/" if several else "", templates, several)
+        own = choice(folder, kennis)
+        files = chain(pages(site), api.files(site))
+        yield from with_archive(files, f"{site.root}alles.zip", [*shared, *_alone(site, own)])
+        named.append(own)
     if several:
         yield chooser(named, templates)
+
+
+def _alone(site: Site, own: Choice) -> Iterator[File]:
+    """Yield what differs where the pages of one school stand on their own."""
+    yield text_page(site, "over", alone=True)
+    if site.others:
+        yield chooser([own], site.templates)
 
 
 def _templates() -> Environment:

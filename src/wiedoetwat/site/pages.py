@@ -11,6 +11,7 @@ from wiedoetwat.render import Screen
 from wiedoetwat.render.html import render
 from wiedoetwat.routing import route
 from wiedoetwat.selection import members
+from wiedoetwat.site.people import cards_of
 from wiedoetwat.site.picture import picture
 from wiedoetwat.site.writing import File
 from wiedoetwat.text import titled
@@ -47,10 +48,15 @@ def pages(site: Site) -> Iterator[File]:
     for id_ in site.kennis.op_school:
         yield _role_page(site, id_)
     yield _page(site, "matrix", "matrix.html", "Alle rollen en situaties", rows=_matrix(site))
-    feiten = site.kennis.feiten.values()
-    for name, title in _TEXTS.items():
-        yield _page(site, name, f"{name}.html", title, table=TABLE, feiten=feiten)
+    for name in _TEXTS:
+        yield text_page(site, name)
     yield _page(site, "poster", "poster.html", "Poster", people=_poster(site))
+
+
+def text_page(site: Site, name: str, *, alone: bool = False) -> File:
+    """Return a page with explanation; `alone` where there is no zip of all pages beside it."""
+    more = {"table": TABLE, "feiten": site.kennis.feiten.values(), "alone": alone}
+    return _page(site, name, f"{name}.html", _TEXTS[name], **more)
 
 
 _TEXTS = {
@@ -189,9 +195,12 @@ def _role_page(site: Site, id_: str) -> File:
     kennis = site.kennis
     one = kennis.op_school[id_]
     view = rollen.view_one(kennis, one)
-    article = _article(kennis, view)
     title = titled(staff.called(kennis, one))
-    return _page(site, f"rol/{id_}", "rol.html", title, artikel=article)
+    # The people of the school, if there are any, are the first part of the article.
+    mensen, end, rest = _article(kennis, view).partition("</section>")
+    kaarten = [{"bestand": name, "naam": card.naam} for name, card in cards_of(kennis, id_)]
+    more = {"mensen": mensen, "kaarten": kaarten, "rest": end + rest}
+    return _page(site, f"rol/{id_}", "rol.html", title, **more)
 
 
 def _matrix(site: Site) -> dict[str, Any]:

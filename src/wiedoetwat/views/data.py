@@ -7,6 +7,7 @@ from wiedoetwat.model import SCHOOL_FACT, Contact, Kennis, LetOp, Rol
 from wiedoetwat.views.staff import school_data, staff_data
 
 ROUTE_SCHEMA = "wiedoetwat/route/1"
+CONTACTS_SCHEMA = "wiedoetwat/contacten/1"
 
 
 def sources(antwoord: Antwoord) -> list[str]:
@@ -111,6 +112,12 @@ def _person_data(kennis: Kennis, one: Aanwijzing, over: Over | None) -> dict[str
 def let_op_data(let_op: LetOp) -> dict[str, Any]:
     """Return a remark as plain data."""
     return {"id": let_op.id, "tekst": let_op.tekst, "bron": list(let_op.bron)}
+
+
+def contacts_data(kennis: Kennis) -> dict[str, Any]:
+    """Return all help from outside, by the contract of docs/schema/contacten-1.json."""
+    contacts = [contact_data(contact) for contact in kennis.contacten.values()]
+    return {"schema": CONTACTS_SCHEMA, "contacten": contacts}
 
 
 def contact_data(contact: Contact) -> dict[str, Any]:
