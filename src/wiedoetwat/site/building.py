@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wiedoetwat.model import Kennis
+from wiedoetwat.site import servers
+from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY
 from wiedoetwat.site.pages import Site, choice, chooser, pages
 from wiedoetwat.site.writing import File
 
@@ -23,6 +25,7 @@ def site_files(schools: Iterable[tuple[str, Kennis]], *, several: bool) -> Itera
     named = []
     for name in _SHARED:
         yield File(f"assets/{name}", (HERE / "assets" / name).read_bytes())
+    yield from servers.files()
     for folder, kennis in schools:
         yield from pages(Site(kennis, f"{folder}/" if several else "", templates, several))
         named.append(choice(folder, kennis))
@@ -31,10 +34,12 @@ def site_files(schools: Iterable[tuple[str, Kennis]], *, several: bool) -> Itera
 
 
 def _templates() -> Environment:
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.globals |= {"page_policy": PAGE_POLICY, "frame_policy": FRAME_POLICY}
+    return templates
