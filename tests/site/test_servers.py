@@ -13,10 +13,10 @@ import pytest
 
 from tests.site import hosting
 from tests.site.browser import browser, server
-from tests.site.sites import Page, site
+from tests.site.sites import Page, put, site
 from wiedoetwat.site import servers
 from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY, RULES
-from wiedoetwat.site.writing import File, write_site
+from wiedoetwat.site.writing import File
 
 SCHOOL = "de-draaitol"
 # Not yet of ours, but the settings know them.
@@ -70,7 +70,7 @@ def readable():
 def made(readable):
     """Return a site of two schools, with the files that are to come."""
     files = site("twee") | dict.fromkeys(OPEN, b'{"naam": "\xc3\xa9\xc3\xa9n"}' * 40)
-    write_site(readable / "site", [File(*file) for file in files.items()])
+    put(readable / "site", [File(*file) for file in files.items()])
     return readable / "site"
 
 
