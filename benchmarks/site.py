@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/site.py [NUMBER ...]
 
-The schools are made from the examples. What counts are the ratios: time per school and memory,
-beside those of one school. The times are of this machine only.
+The schools are made from the examples. What counts are the ratios: time per school and memory of
+the largest process, beside those of one school. The times are of this machine only.
 """
 
 import subprocess
@@ -18,22 +18,25 @@ from scholen import DAY, make
 
 NUMBERS = (1, 10, 100)
 
-# What the process prints after its work: the most memory it ever had.
+# What the process prints after its work: the most memory that it, or one it started, ever had.
 _MEASURE = """
 import resource, sys
 from wiedoetwat.cli import main
 code = main(["site", sys.argv[1], "--school", sys.argv[2], "--op", sys.argv[3]])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+processes = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+print(max(resource.getrusage(one).ru_maxrss for one in processes))
 sys.exit(code)
 """
 
 
 class Run(NamedTuple):
-    """How long a build took, a second time over the same, and the most memory, in MB."""
+    """How long a build took, a second time over the same, the most memory, and the site, in MB."""
 
     seconds: float
     again: float
     memory: float
+    files: int
+    size: float
 
 
 def measured(number: int) -> Run:
@@ -44,7 +47,8 @@ def measured(number: int) -> Run:
         make(schools, number)
         first, memory = _run(site, schools)
         again, _ = _run(site, schools)
-        return Run(first, again, memory)
+        sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+        return Run(first, again, memory, len(sizes), sum(sizes) / 1e6)
 
 
 def _run(site: Path, schools: Path) -> tuple[float, float]:
@@ -58,8 +62,9 @@ def main() -> None:
     """Print a table, with time and memory beside those of one school."""
     numbers = tuple(map(int, sys.argv[1:])) or NUMBERS
     print(f"wiedoetwat {wiedoetwat.__version__}, Python {sys.version.split()[0]}\n")
-    print("| scholen | tijd | per school | keer de eerste | nog eens | geheugen | keer |")
-    print("|---|---|---|---|---|---|---|")
+    head = "scholen | tijd | per school | keer de eerste | nog eens | geheugen | keer"
+    print(f"| {head} | bestanden | grootte |")
+    print("|---|---|---|---|---|---|---|---|---|")
     first: Run | None = None
     for number in numbers:
         run = measured(number)
@@ -67,7 +72,8 @@ def main() -> None:
         each, least = run.seconds / number, first.seconds / numbers[0]
         print(
             f"| {number} | {run.seconds:.1f} s | {each:.2f} s | {each / least:.2f} "
-            f"| {run.again:.1f} s | {run.memory:.0f} MB | {run.memory / first.memory:.2f} |"
+            f"| {run.again:.1f} s | {run.memory:.0f} MB | {run.memory / first.memory:.2f} "
+            f"| {run.files} | {run.size:.1f} MB |"
         )
 
 

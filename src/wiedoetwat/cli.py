@@ -382,17 +382,19 @@ def site(
 
     Alleen wat veranderde, wordt opnieuw geschreven. Wat niet van ons is, blijft staan.
     """
-    from wiedoetwat.site.building import site_files
-    from wiedoetwat.site.schools import schools_of
+    from wiedoetwat.site.making import Made, make_site
+    from wiedoetwat.site.schools import plan_of
     from wiedoetwat.site.writing import write_site
 
     if not folder:
         raise UsageError("Geef de naam van een map voor de site.")
     gc.enable()  # a long job makes garbage, unlike one answer
-    several = school is not None and Path(school).is_dir()
-    pages = site_files(schools_of(kennis, school, op), several=several)
-    work = _followed(pages, "Geschreven", "bestanden", 0)
-    done = write_site(Path(folder), work)
+    plan = plan_of(kennis, school, op)
+
+    def follow(made: Iterable[Made]) -> Iterable[Made]:
+        return _followed(made, "Geschreven", "scholen", len(plan.sources))
+
+    done = write_site(Path(folder), lambda beside: make_site(beside, plan, follow))
     _write(
         f"Klaar: {plain(folder)}. {done.files} bestanden, {done.changed} nieuw of veranderd, "
         f"{done.removed} weggehaald. Open index.html in een browser.\n"

@@ -67,6 +67,10 @@ class KnowledgeError(WiedoetwatError):
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type["KnowledgeError"], tuple[Sequence[Problem]]]:
+        # Another process may have found it.
+        return KnowledgeError, (self.problems,)
+
 
 class OutputError(WiedoetwatError):
     """The answer cannot be written (exit code 3), for instance because the disk is full."""

@@ -14,7 +14,9 @@ from zipfile import ZipFile
 from tests.knowledge.test_schools import NATIONAL, OP, SCHOOLS
 from tests.schoolfile import laid_over
 from wiedoetwat.loading.schools import examine_text
-from wiedoetwat.site.building import site_files
+from wiedoetwat.site.building import chooser_file, school_files, shared_files
+from wiedoetwat.site.pages import choice
+from wiedoetwat.site.writing import write_files, write_site
 
 ALL = {"landelijk": NATIONAL, **SCHOOLS}
 
@@ -59,8 +61,17 @@ SITES = (*ALL, "twee", "kwaad")
 
 def built(schools):
     """Return every file of the site of these schools, by its path."""
-    files = site_files(schools, several=len(schools) > 1)
+    several = len(schools) > 1
+    files = [*shared_files()]
+    for one in schools:
+        files += school_files(*one, several=several)
+    files += [chooser_file([choice(*one) for one in schools])] if several else []
     return {file.path: file.content for file in files}
+
+
+def put(folder, files):
+    """Make a folder hold these files; return what was done."""
+    return write_site(folder, lambda beside: write_files(beside, files))
 
 
 @cache

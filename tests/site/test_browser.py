@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.site.browser import browser, server, violations
-from tests.site.sites import ALL, site
-from wiedoetwat.site.writing import File, write_site
+from tests.site.sites import ALL, put, site
+from wiedoetwat.site.writing import File
 
 AWAY = "https://www.buienradar.nl/"
 TEXTS = ("matrix", "poster", "over", "privacy", "toegankelijkheid", "bronnen")
@@ -32,7 +32,7 @@ def folder(tmp_path_factory):
     """Return a folder with every site in a folder of its own."""
     made = tmp_path_factory.mktemp("sites")
     for name in (*ALL, "twee", "kwaad"):
-        write_site(made / name, [File(*file) for file in site(name).items()])
+        put(made / name, [File(*file) for file in site(name).items()])
     return made
 
 

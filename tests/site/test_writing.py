@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.sites import put
 from wiedoetwat.errors import OutputError, UsageError
-from wiedoetwat.site.writing import LIST, File, Written, write_site
+from wiedoetwat.site.writing import LIST, File, Written
 
 OLD = {"index.html": b"begin", "assets/stijl.css": b"a {}", "rol/ib/index.html": b"ib"}
 NEW = {"index.html": b"anders", "assets/stijl.css": b"a {}", "matrix/index.html": b"tabel"}
@@ -42,7 +43,7 @@ def target(tmp_path):
 @pytest.fixture
 def old(target):
     """Return a folder with the old site in it, and nothing else."""
-    write_site(target, files(OLD))
+    put(target, files(OLD))
     return target
 
 
@@ -64,13 +65,13 @@ def tamper(folder, text):
 def test_the_first_build_makes_every_file(exists, target):
     if exists:
         target.mkdir(parents=True)
-    assert write_site(target, files(OLD)) == Written(3, 3, 0)
+    assert put(target, files(OLD)) == Written(3, 3, 0)
     assert inside(target) == with_folders(OLD)
     assert list(listed(target)) == sorted(OLD)
 
 
 def test_a_site_of_nothing_has_only_a_list(target):
-    assert write_site(target, []) == Written(0, 0, 0)
+    assert put(target, []) == Written(0, 0, 0)
     assert (inside(target), listed(target)) == ({}, {})
 
 
@@ -85,14 +86,14 @@ def moments(folder):
 
 def test_a_second_build_of_the_same_changes_nothing(old):
     before, at = (old / LIST).read_bytes(), moments(old)
-    assert write_site(old, files(OLD)) == Written(3, 0, 0)
+    assert put(old, files(OLD)) == Written(3, 0, 0)
     assert (old / LIST).read_bytes() == before
     assert moments(old) == at
 
 
 def test_only_what_differs_is_written_and_what_is_gone_is_taken_away(old):
     at = moments(old)
-    assert write_site(old, files(NEW)) == Written(3, 2, 1)
+    assert put(old, files(NEW)) == Written(3, 2, 1)
     assert inside(old) == with_folders(NEW)
     same = old / "assets" / "stijl.css"
     assert moments(old)[same] == at[same]
@@ -100,8 +101,8 @@ def test_only_what_differs_is_written_and_what_is_gone_is_taken_away(old):
 
 @pytest.mark.parametrize("order", [files(NEW), files(NEW)[::-1]])
 def test_the_same_site_gives_the_same_bytes_in_any_order(order, target, tmp_path):
-    write_site(target, files(NEW))
-    write_site(tmp_path / "ander", order)
+    put(target, files(NEW))
+    put(tmp_path / "ander", order)
     assert inside(tmp_path / "ander") == inside(target)
     assert (tmp_path / "ander" / LIST).read_bytes() == (target / LIST).read_bytes()
 
@@ -109,43 +110,43 @@ def test_the_same_site_gives_the_same_bytes_in_any_order(order, target, tmp_path
 def test_a_file_that_is_gone_comes_back_and_a_changed_one_is_mended(old):
     (old / "index.html").unlink()
     (old / "assets" / "stijl.css").write_bytes(b"veranderd")
-    assert write_site(old, files(OLD)) == Written(3, 2, 0)
+    assert put(old, files(OLD)) == Written(3, 2, 0)
     assert inside(old) == with_folders(OLD)
 
 
 def test_a_file_of_another_is_neither_touched_nor_taken_away(old):
     (old / "rol" / "ib" / "foto.jpg").write_bytes(b"foto")
     (old / "eigen.html").write_bytes(b"eigen")
-    assert write_site(old, files(NEW)) == Written(3, 2, 1)
+    assert put(old, files(NEW)) == Written(3, 2, 1)
     assert inside(old) == with_folders(NEW | {"rol/ib/foto.jpg": b"foto", "eigen.html": b"eigen"})
 
 
 def test_folders_that_become_empty_go_up_to_the_first_that_is_not(target):
-    write_site(target, files({"a/b/c/een.html": b"1", "a/twee.html": b"2"}))
-    write_site(target, files({"a/twee.html": b"2"}))
+    put(target, files({"a/b/c/een.html": b"1", "a/twee.html": b"2"}))
+    put(target, files({"a/twee.html": b"2"}))
     assert inside(target) == {"a": None, "a/twee.html": b"2"}
-    write_site(target, [])
+    put(target, [])
     assert inside(target) == {}
     assert target.is_dir()
 
 
 def test_a_file_of_ours_that_a_person_changed_stays(old):
     (old / "rol" / "ib" / "index.html").write_bytes(b"met de hand")
-    assert write_site(old, files(NEW)) == Written(3, 2, 0)
+    assert put(old, files(NEW)) == Written(3, 2, 0)
     assert inside(old)["rol/ib/index.html"] == b"met de hand"
     assert "rol/ib/index.html" not in listed(old)
 
 
 def test_a_file_that_is_to_go_may_be_gone_already(old):
     (old / "rol" / "ib" / "index.html").unlink()
-    assert write_site(old, files(NEW)) == Written(3, 2, 0)
+    assert put(old, files(NEW)) == Written(3, 2, 0)
 
 
 def test_what_is_in_the_way_is_refused_and_nothing_is_written(target):
     target.mkdir(parents=True)
     (target / "index.html").write_bytes(b"van een ander")
     with pytest.raises(UsageError, match=re.escape("niet van ons is: index.html.")):
-        write_site(target, files(OLD))
+        put(target, files(OLD))
     assert inside(target) == {"index.html": b"van een ander"}
     assert not (target / LIST).exists()
 
@@ -155,28 +156,28 @@ def test_what_is_in_the_way_of_a_new_page_is_refused_and_the_old_site_stays(old)
     (old / "matrix" / "index.html").write_bytes(b"van een ander")
     before = inside(old), listed(old)
     with pytest.raises(UsageError, match=re.escape("niet van ons is: matrix/index.html.")):
-        write_site(old, files(NEW))
+        put(old, files(NEW))
     assert (inside(old), listed(old)) == before
 
 
 def test_a_file_of_another_with_the_same_bytes_is_no_stranger(target):
     target.mkdir(parents=True)
     (target / "index.html").write_bytes(OLD["index.html"])
-    assert write_site(target, files(OLD)) == Written(3, 2, 0)
+    assert put(target, files(OLD)) == Written(3, 2, 0)
 
 
 def test_a_target_that_is_a_file_is_refused(target):
     target.parent.mkdir()
     target.write_bytes(b"een bestand")
     with pytest.raises(UsageError, match="geen map"):
-        write_site(target, files(OLD))
+        put(target, files(OLD))
     assert target.read_bytes() == b"een bestand"
 
 
 def test_a_target_inside_a_file_cannot_be_written(target):
     target.parent.write_bytes(b"een bestand")
     with pytest.raises(OutputError, match="kan niet worden geschreven"):
-        write_site(target, files(OLD))
+        put(target, files(OLD))
 
 
 class BrokenError(Exception):
@@ -201,13 +202,13 @@ def breaking(error):
 def test_a_build_that_breaks_leaves_the_old_site_as_it_was(error, told, old):
     before, of_list = inside(old), (old / LIST).read_bytes()
     with pytest.raises(told):
-        write_site(old, breaking(error))
+        put(old, breaking(error))
     assert (inside(old), (old / LIST).read_bytes()) == (before, of_list)
 
 
 def test_a_first_build_that_breaks_leaves_nothing(target):
     with pytest.raises(BrokenError):
-        write_site(target, breaking(BrokenError()))
+        put(target, breaking(BrokenError()))
     assert not target.exists()
 
 
@@ -230,7 +231,7 @@ def test_a_full_disk_while_the_pages_are_made_leaves_the_old_site(method, at, ol
     with monkeypatch.context() as patch:
         failing(method, at, patch)
         with pytest.raises(OutputError, match="kan niet worden geschreven"):
-            write_site(old, files(NEW))
+            put(old, files(NEW))
     assert (inside(old), (old / LIST).read_bytes()) == (before, of_list)
 
 
@@ -239,10 +240,10 @@ def test_after_a_break_while_files_are_put_in_place_the_next_build_mends_it(at, 
     with monkeypatch.context() as patch:
         failing("replace", at, patch)
         with pytest.raises(OutputError):
-            write_site(old, files(NEW))
-    write_site(old, files(NEW))
+            put(old, files(NEW))
+    put(old, files(NEW))
     assert inside(old) == with_folders(NEW)
-    assert write_site(old, files(NEW)) == Written(3, 0, 0)
+    assert put(old, files(NEW)) == Written(3, 0, 0)
 
 
 OUTSIDE = ("../buiten.html", "rol/../../buiten.html", "..", "..\\buiten.html", "/buiten.html")
@@ -254,7 +255,7 @@ def test_a_list_that_points_outside_takes_away_nothing_there(path, old):
     outside.write_bytes(b"buiten")
     tamper(old, {"bestanden": {**listed(old), path: listed(old)["index.html"]}})
     (old.parent / "buiten.html").write_bytes(OLD["index.html"])
-    assert write_site(old, files(NEW)) == Written(3, 2, 1)
+    assert put(old, files(NEW)) == Written(3, 2, 1)
     assert outside.read_bytes() == OLD["index.html"]
     assert list(listed(old)) == sorted(NEW)
 
@@ -263,21 +264,21 @@ def test_a_list_with_the_whole_path_of_a_file_outside_takes_it_not_away(old):
     outside = old.parent / "buiten.html"
     outside.write_bytes(OLD["index.html"])
     tamper(old, {"bestanden": {**listed(old), str(outside): listed(old)["index.html"]}})
-    write_site(old, files(NEW))
+    put(old, files(NEW))
     assert outside.exists()
 
 
 @pytest.mark.parametrize("path", ["index.html\0", "bestaat/niet.html", "rol"])
 def test_a_list_with_what_is_not_there_changes_nothing(path, old):
     tamper(old, {"bestanden": {**listed(old), path: NO_MARK}})
-    assert write_site(old, files(NEW)) == Written(3, 2, 1)
+    assert put(old, files(NEW)) == Written(3, 2, 1)
     assert inside(old) == with_folders(NEW)
 
 
 @pytest.mark.parametrize("mark", [None, 3, ["x"], NO_MARK])
 def test_a_list_with_wrong_marks_takes_nothing_away(mark, old):
     tamper(old, {"bestanden": dict.fromkeys(OLD, mark)})
-    assert write_site(old, files(NEW)) == Written(3, 2, 0)
+    assert put(old, files(NEW)) == Written(3, 2, 0)
     assert inside(old) == with_folders(OLD | NEW)
 
 
@@ -286,20 +287,20 @@ def test_without_a_list_of_ours_nothing_is_ours(text, old):
     tamper(old, text)
     before = inside(old)
     with pytest.raises(UsageError, match="niet van ons"):
-        write_site(old, files(NEW))
+        put(old, files(NEW))
     assert inside(old) == before
 
 
 def test_a_list_that_is_no_text_is_none_of_ours(old):
     (old / LIST).write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UsageError, match="niet van ons"):
-        write_site(old, files(NEW))
+        put(old, files(NEW))
 
 
 def test_a_site_in_the_folder_where_one_is(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert write_site(Path(), files(OLD)) == Written(3, 3, 0)
-    assert write_site(Path(), files(NEW)) == Written(3, 2, 1)
+    assert put(Path(), files(OLD)) == Written(3, 3, 0)
+    assert put(Path(), files(NEW)) == Written(3, 2, 1)
     assert inside(tmp_path) == with_folders(NEW)
 
 
@@ -307,4 +308,4 @@ def test_a_site_in_the_folder_where_one_is(tmp_path, monkeypatch):
 def test_a_folder_one_may_only_read_takes_no_site(target):  # pragma: no cover
     target.parent.mkdir(mode=0o500)
     with pytest.raises(OutputError):
-        write_site(target, files(OLD))
+        put(target, files(OLD))

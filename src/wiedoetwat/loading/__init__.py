@@ -24,8 +24,7 @@ def load(
     """
     kennis = _baked() if folder is None else _of_folder(folder)
     if school is None:
-        if op is not None:
-            raise UsageError("Een dag (--op) hoort bij een school. Geef er ook --school bij.")
+        refuse_day(op)
         return kennis
     from wiedoetwat.loading.schools import load_school  # noqa: PLC0415 - few answers need it
 
@@ -39,6 +38,12 @@ def day(op: str | None) -> str:
     if not is_day(op):
         raise UsageError("Dit is geen dag. Schrijf jjjj-mm-dd, zoals 2027-01-31.")
     return op
+
+
+def refuse_day(op: str | None) -> None:
+    """Check that no day is given where there is no school; UsageError if there is."""
+    if op is not None:
+        raise UsageError("Een dag (--op) hoort bij een school. Geef er ook --school bij.")
 
 
 def _of_folder(folder: Path | str) -> Kennis:

@@ -1,14 +1,16 @@
-"""Builds a site: every file of it, for the national knowledge or for schools."""
+"""Which files a site has: those of each school, and what the schools share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wiedoetwat.model import Kennis
-from wiedoetwat.site import api
+from wiedoetwat.site import api, servers
 from wiedoetwat.site.archive import with_archive
+from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY
 from wiedoetwat.site.pages import Choice, Site, choice, chooser, pages, text_page
 from wiedoetwat.site.writing import File
 
@@ -16,24 +18,26 @@ HERE = Path(__file__).parent
 _SHARED = ("stijl.css", "weg.js")
 
 
-def site_files(schools: Iterable[tuple[str, Kennis]], *, several: bool) -> Iterator[File]:
-    """Yield every file of a site: of one school the pages are at the top, else in folders.
+def shared_files() -> Iterator[File]:
+    """Yield what every school of a site uses, and what a web server needs to know."""
+    yield from _assets()
+    yield from servers.files()
 
-    Each school has the name of its folder and its knowledge; the national knowledge is one too.
-    They are taken one by one, so that any number of them fits in memory.
+
+def school_files(folder: str, kennis: Kennis, *, several: bool) -> Iterator[File]:
+    """Yield the files of one school: at the top, or in a folder if it is one of several.
+
+    The national knowledge is a school too.
     """
-    templates = _templates()
-    named = []
-    shared = [File(f"assets/{name}", (HERE / "assets" / name).read_bytes()) for name in _SHARED]
-    yield from shared
-    for folder, kennis in schools:
-        site = Site(kennis, f"{folder}/" if several else "", templates, several)
-        own = choice(folder, kennis)
-        files = chain(pages(site), api.files(site))
-        yield from with_archive(files, f"{site.root}alles.zip", [*shared, *_alone(site, own)])
-        named.append(own)
-    if several:
-        yield chooser(named, templates)
+    site = Site(kennis, f"{folder}/" if several else "", _templates(), several)
+    alone = _alone(site, choice(folder, kennis))
+    files = chain(pages(site), api.files(site))
+    yield from with_archive(files, f"{site.root}alles.zip", chain(shared_files(), alone))
+
+
+def chooser_file(schools: Sequence[Choice]) -> File:
+    """Return the page on which one chooses one of several schools."""
+    return chooser(schools, _templates())
 
 
 def _alone(site: Site, own: Choice) -> Iterator[File]:
@@ -43,11 +47,19 @@ def _alone(site: Site, own: Choice) -> Iterator[File]:
         yield chooser([own], site.templates)
 
 
+def _assets() -> Iterator[File]:
+    for name in _SHARED:
+        yield File(f"assets/{name}", (HERE / "assets" / name).read_bytes())
+
+
+@cache
 def _templates() -> Environment:
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.globals |= {"page_policy": PAGE_POLICY, "frame_policy": FRAME_POLICY}
+    return templates

@@ -1,26 +1,50 @@
-"""The schools of which a site is made, each with the folder of its pages."""
+"""Of what a site is made: the schools, each with the folder of its pages, and their knowledge."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from wiedoetwat import loading
-from wiedoetwat.loading.schools import school_files
+from wiedoetwat.loading.schools import load_school, school_files
 from wiedoetwat.model import Kennis
 
 NATIONAL = "landelijk"
 """The folder of the one site without a school; it is not used, because that site is at the top."""
 
 
-def schools_of(
-    folder: str | None, school: str | None, op: str | None
-) -> Iterator[tuple[str, Kennis]]:
-    """Yield the knowledge of every school named, with the name of its folder in the site.
+class Source(NamedTuple):
+    """One school of a site: the name of its folder, and its file; None without a school."""
 
-    `folder` is that of the knowledge, if not the national one; `school` a file, a folder of files,
-    or None for the national site; `op` the day. The errors are those of `loading.load`.
+    folder: str
+    path: Path | None
+
+
+class Plan(NamedTuple):
+    """A site to be made: its schools, whether they are in folders, and what they are laid over.
+
+    `kennis` is the folder of the knowledge, if not the national one; `day` is that of the names.
     """
-    if school is None or not Path(school).is_dir():
-        yield NATIONAL, loading.load(folder, school, op)
-        return
-    for path in school_files(Path(school)):
-        yield path.stem, loading.load(folder, path, op)
+
+    sources: Sequence[Source]
+    several: bool
+    kennis: str | None
+    day: str
+
+
+def plan_of(kennis: str | None, school: str | None, op: str | None) -> Plan:
+    """Return the plan for a file, a folder of files, or None: the site without a school.
+
+    UsageError if a folder has no school in it, if `op` is not a day, or if there is no school.
+    """
+    if school is None:
+        loading.refuse_day(op)
+        return Plan([Source(NATIONAL, None)], several=False, kennis=kennis, day="")
+    path, several = Path(school), Path(school).is_dir()
+    files = school_files(path) if several else [path]
+    sources = [Source(one.stem, one) for one in files]
+    return Plan(sources, several, kennis, loading.day(op))
+
+
+def knowledge(national: Kennis, source: Source, day: str) -> Kennis:
+    """Return what the pages of a school show on a day; KnowledgeError if its file is not sound."""
+    return national if source.path is None else load_school(national, source.path, day)

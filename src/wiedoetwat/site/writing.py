@@ -3,7 +3,7 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,10 @@ from wiedoetwat.errors import OutputError, UsageError
 
 LIST = "wiedoetwat-site.json"
 """The file that remembers what we made, with a mark of what is in it."""
+
+
+Marks = dict[str, str]
+"""What tells the content of a file from any other, by its path."""
 
 
 class File(NamedTuple):
@@ -28,35 +32,35 @@ class Written(NamedTuple):
     removed: int
 
 
-def write_site(folder: Path, files: Iterable[File]) -> Written:
-    """Make this folder hold these files; what is there of our own and not among them goes.
+def write_site(folder: Path, make: Callable[[Path], Marks]) -> Written:
+    """Make this folder hold a site; what is there of our own and not part of it goes.
 
-    First everything is made beside the folder. If that fails, the old site is as it was.
-    UsageError if something is in the way that is not ours, OutputError if it cannot be written.
+    `make` writes every file of it below a folder beside this one. If that fails, the old site is
+    as it was. UsageError if something is in the way that is not ours, OutputError if the site
+    cannot be written.
     """
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         # On the same disk, so that putting a file in its place is one step.
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".wiedoetwat-") as name:
-            made = _make(Path(name), files)
-            return _put(Path(name), folder, made)
+            return _put(Path(name), folder, make(Path(name)))
     except (OSError, ValueError) as error:
         text = "De site kan niet worden geschreven. Kijk naar de map, de rechten en de schijf."
         raise OutputError(text) from error
 
 
-def _make(beside: Path, files: Iterable[File]) -> dict[str, str]:
-    """Write every file beside the folder and return the mark of each, by its path."""
-    made: dict[str, str] = {}
+def write_files(below: Path, files: Iterable[File]) -> Marks:
+    """Write every file below a folder and return their marks."""
+    marks: Marks = {}
     for file in files:
-        path = beside / file.path
+        path = below / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
-        made[file.path] = hashlib.sha256(file.content).hexdigest()
-    return made
+        marks[file.path] = hashlib.sha256(file.content).hexdigest()
+    return marks
 
 
-def _put(beside: Path, folder: Path, made: dict[str, str]) -> Written:
+def _put(beside: Path, folder: Path, made: Marks) -> Written:
     before = _made_before(folder)
     _refuse_strangers(folder, made, before)
     # From here on the list knows old and new, so that a break leaves nothing we do not know.
@@ -73,7 +77,7 @@ def _put(beside: Path, folder: Path, made: dict[str, str]) -> Written:
     return Written(len(made), changed, removed)
 
 
-def _made_before(folder: Path) -> dict[str, str]:
+def _made_before(folder: Path) -> Marks:
     """Return what we made here before; nothing if there is no list, or none of ours."""
     try:
         found = dict(json.loads((folder / LIST).read_bytes())["bestanden"])
@@ -87,7 +91,7 @@ def _is_inside(path: str) -> bool:
     return not (path.startswith("/") or ".." in path.split("/") or {*path} & {"\\", ":"})
 
 
-def _refuse_strangers(folder: Path, made: dict[str, str], before: dict[str, str]) -> None:
+def _refuse_strangers(folder: Path, made: Marks, before: Marks) -> None:
     if folder.exists() and not folder.is_dir():
         raise UsageError("Dit is geen map. Geef de naam van een map voor de site.")
     for path, mark in made.items():
@@ -126,7 +130,7 @@ def _remove(folder: Path, path: str, marks: str) -> bool:
     return True
 
 
-def _remember(beside: Path, folder: Path, made: dict[str, str]) -> None:
+def _remember(beside: Path, folder: Path, made: Marks) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps({"bestanden": dict(sorted(made.items()))}, indent=0)
     (beside / LIST).write_text(text + "\n", "utf-8")

@@ -1,0 +1,83 @@
+"""Makes the files of a site on all cores, in memory that hardly grows with the number of schools.
+
+A process writes the pages of a school itself; what comes back is only what there is to remember.
+"""
+
+import os
+import signal
+from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from wiedoetwat import loading
+from wiedoetwat.model import Kennis
+from wiedoetwat.site.building import chooser_file, school_files, shared_files
+from wiedoetwat.site.pages import Choice, choice
+from wiedoetwat.site.schools import Plan, Source, knowledge
+from wiedoetwat.site.writing import Marks, write_files
+
+FEW = 3
+"""Of so few schools, starting more processes takes longer than making their pages."""
+
+
+class Made(NamedTuple):
+    """A school whose pages are written: as one of many to choose from, and their marks."""
+
+    choice: Choice
+    marks: Marks
+
+
+def make_site(
+    beside: Path,
+    plan: Plan,
+    follow: Callable[[Iterable[Made]], Iterable[Made]] = iter,
+    processes: int | None = None,
+) -> Marks:
+    """Write every file of a site below a folder, and return their marks.
+
+    `follow` sees each school pass. What is written does not depend on the number of processes.
+    KnowledgeError if the file of a school is not sound: of the first of them, in their order.
+    """
+    marks = write_files(beside, shared_files())
+    choices = []
+    # Closed here, so that no process writes any more when a failure takes the folder away.
+    with closing(_schools(beside, plan, processes)) as schools:
+        for one in follow(schools):
+            marks |= one.marks
+            choices.append(one.choice)
+    if plan.several:
+        marks |= write_files(beside, [chooser_file(choices)])
+    return marks
+
+
+def _schools(beside: Path, plan: Plan, processes: int | None) -> Generator[Made]:
+    number = min(processes or os.cpu_count() or 1, len(plan.sources))
+    if number == 1 or len(plan.sources) <= FEW:
+        national = loading.load(plan.kennis)
+        yield from (_school(beside, plan, national, one) for one in plan.sources)
+        return
+    # Started afresh: a copy of a process with threads may hang, and Windows has no copies.
+    with ProcessPoolExecutor(number, get_context("spawn"), _prepare, (beside, plan)) as pool:
+        yield from pool.map(_school_here, plan.sources)
+
+
+def _school(beside: Path, plan: Plan, national: Kennis, source: Source) -> Made:
+    kennis = knowledge(national, source, plan.day)
+    files = school_files(source.folder, kennis, several=plan.several)
+    return Made(choice(source.folder, kennis), write_files(beside, files))
+
+
+_here: dict[str, tuple[Path, Plan, Kennis]] = {}
+
+
+def _prepare(beside: Path, plan: Plan) -> None:
+    """Make a process ready: it is the first one that answers to Ctrl+C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _here["is"] = (beside, plan, loading.load(plan.kennis))
+
+
+def _school_here(source: Source) -> Made:
+    return _school(*_here["is"], source)

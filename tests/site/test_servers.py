@@ -1,0 +1,343 @@
+"""The settings for web servers: what real servers and real browsers do with them."""
+
+import gzip
+import re
+import shutil
+import tempfile
+import urllib.error
+import urllib.request
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.site import hosting
+from tests.site.browser import browser, server
+from tests.site.sites import Page, put, site
+from wiedoetwat.site import servers
+from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY, RULES
+from wiedoetwat.site.writing import File
+
+SCHOOL = "de-draaitol"
+# Not yet of ours, but the settings know them.
+OPEN = ("v1/situaties/klacht.json", f"{SCHOOL}/v1/index.json", f"{SCHOOL}/wie-doet-wat.js")
+NORMAL = (
+    "index.html",
+    f"{SCHOOL}/index.html",
+    f"{SCHOOL}/situatie/gepeste-leerling/ouder/index.html",
+)
+LEAN = f"{SCHOOL}/insluiten/situatie/gepeste-leerling/ouder/index.html"
+STYLE = "assets/stijl.css"
+NOT_THERE = ("bestaat-niet.html", f"{SCHOOL}/insluiten/bestaat-niet.html")
+
+PAGE, FRAME = f"{PAGE_POLICY}; frame-ancestors 'self'", FRAME_POLICY
+# path: the policy, who may use it, and who may read it
+SAID = {
+    **dict.fromkeys(NORMAL, (PAGE, "same-origin", None)),
+    LEAN: (FRAME, "cross-origin", None),
+    LEAN.removesuffix("index.html"): (FRAME, "cross-origin", None),
+    f"{SCHOOL}/": (PAGE, "same-origin", None),
+    STYLE: (PAGE, "cross-origin", None),
+    **dict.fromkeys(OPEN, (PAGE, "cross-origin", "*")),
+    "server/nginx.conf": (PAGE, "same-origin", None),
+    NOT_THERE[0]: (PAGE, "same-origin", None),
+    NOT_THERE[1]: (FRAME, "cross-origin", None),
+}
+ALWAYS = {
+    name: RULES[0].headers[name]
+    for name in (
+        *("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"),
+        "Cross-Origin-Opener-Policy",
+    )
+}
+SERVED = {
+    "nginx": (hosting.nginx, hosting.nginx_at_the_top, ""),
+    "nginx in a folder": (hosting.nginx, hosting.nginx_in_a_folder, "school/wdw/"),
+    "apache": (hosting.apache, hosting.apache_included, ""),
+    "apache with .htaccess": (hosting.apache, hosting.apache_copied, ""),
+}
+
+
+@pytest.fixture(scope="module")
+def readable():
+    """Return a folder that a server may read that is not root: those of pytest are closed."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+@pytest.fixture(scope="module")
+def made(readable):
+    """Return a site of two schools, with the files that are to come."""
+    files = site("twee") | dict.fromkeys(OPEN, b'{"naam": "\xc3\xa9\xc3\xa9n"}' * 40)
+    put(readable / "site", [File(*file) for file in files.items()])
+    return readable / "site"
+
+
+@pytest.fixture(scope="module", params=SERVED)
+def address(request, made, readable):
+    """Return the address of the site on each server."""
+    start, form, folder = SERVED[request.param]
+    work, there = readable / "werk", readable / "kopie"
+    work.mkdir()
+    shutil.copytree(made, there)
+    with start(there, work, form) as at:
+        yield f"{at}/{folder}"
+    shutil.rmtree(work)
+    shutil.rmtree(there)
+
+
+def asked(address, **headers):
+    """Return the status, the headers and the bytes of an answer."""
+    request = urllib.request.Request(address, headers=headers)  # noqa: S310
+    try:
+        with urllib.request.urlopen(request) as answer:  # noqa: S310
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read()
+
+
+@pytest.mark.parametrize("path", SAID)
+def test_a_server_says_with_each_file_what_may_be_done_with_it(path, address):
+    status, said, _ = asked(f"{address}{path}")
+    assert status == (404 if path in NOT_THERE else 200)
+    policy, used_by, read_by = SAID[path]
+    assert said.get_all("Content-Security-Policy") == [policy]
+    assert said.get_all("Cross-Origin-Resource-Policy") == [used_by]
+    assert said["Access-Control-Allow-Origin"] == read_by
+    assert {name: said[name] for name in ALWAYS} == ALWAYS
+
+
+@pytest.mark.parametrize("path", SAID)
+def test_a_file_is_kept_for_five_minutes_and_what_is_not_there_not_at_all(path, address):
+    kept = asked(f"{address}{path}")[1]["Cache-Control"]
+    assert kept == (None if path in NOT_THERE else "max-age=300")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (NORMAL[1], r"text/html; ?charset=utf-8"),
+        (STYLE, r"text/css; ?charset=utf-8"),
+        (OPEN[1], r"application/json; ?charset=utf-8"),
+        (OPEN[2], r"(text|application)/javascript; ?charset=utf-8"),
+    ],
+)
+def test_text_says_what_it_is_and_is_sent_small_to_who_can_read_that(path, kind, address, made):
+    whole = (made / path).read_bytes()
+    _, plain, content = asked(f"{address}{path}")
+    assert (content, plain["Content-Encoding"]) == (whole, None)
+    assert re.fullmatch(kind, plain["Content-Type"])
+    _, small, content = asked(f"{address}{path}", **{"Accept-Encoding": "gzip"})
+    assert small["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in small["Vary"]
+    assert gzip.decompress(content) == whole
+    assert len(content) < len(whole)
+
+
+@pytest.mark.parametrize("form", [hosting.apache_included, hosting.apache_copied])
+def test_apache_without_the_modules_still_shows_the_site(form, made, readable, tmp_path):
+    there = readable / "kaal"
+    shutil.copytree(made, there, dirs_exist_ok=True)
+    with hosting.apache(there, tmp_path, form, modules=()) as address:
+        status, said, content = asked(f"{address}/index.html")
+    assert (status, said["Content-Security-Policy"]) == (200, None)
+    assert content == (made / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize("start", [hosting.nginx, hosting.apache])
+def test_settings_a_server_does_not_understand_are_told(start, made, tmp_path):
+    with pytest.raises(AssertionError, match="onzin"), start(made, tmp_path, lambda _: "onzin;"):
+        pass  # pragma: no cover
+
+
+def test_a_server_that_is_not_installed_is_told(monkeypatch, made, tmp_path):
+    monkeypatch.setattr(hosting, "NGINX", tmp_path / "nginx")
+    with (
+        pytest.raises(AssertionError, match="apt-get install nginx-light"),
+        hosting.nginx(made, tmp_path, hosting.nginx_at_the_top),
+    ):
+        pass  # pragma: no cover
+
+
+def test_a_page_says_itself_what_its_server_says():
+    for path, policy in ((NORMAL[2], PAGE_POLICY), (LEAN, FRAME_POLICY)):
+        page = Page(path, site("twee")[path].decode())
+        (own,) = (
+            one["content"]
+            for one in page.all("meta")
+            if one.get("http-equiv") == "Content-Security-Policy"
+        )
+        assert own == policy
+
+
+def rules(text):
+    """Yield each rule of `_headers`: its path, and its lines."""
+    for block in re.split(r"\n(?=/)", text.split("\n\n", 1)[1].strip()):
+        path, *lines = block.splitlines()
+        yield path, [line.strip() for line in lines]
+
+
+def matches(rule, path):
+    return re.fullmatch(re.sub(r":\w+", "[^/]+", re.escape(rule)).replace(r"\*", ".*"), f"/{path}")
+
+
+def by_cloudflare(text, path):
+    """Return the headers that Cloudflare gives a file: more values are joined, "!" detaches."""
+    said = {"Access-Control-Allow-Origin": "*"}  # what it says by itself
+    for rule, lines in rules(text):
+        for line in lines if matches(rule, path) else ():
+            name, _, value = line.partition(": ")
+            if line.startswith("! "):
+                said.pop(line.removeprefix("! "), None)
+            else:
+                said[name] = f"{said[name]}, {value}" if name in said else value
+    return said
+
+
+def by_netlify(text, path):
+    """Return the headers that Netlify gives a file: the last value counts."""
+    assert "!" not in text
+    said = {}
+    for rule, lines in rules(text):
+        said |= dict(line.split(": ", 1) for line in lines) if matches(rule, path) else {}
+    return said
+
+
+@pytest.mark.parametrize(("name", "by"), [("cloudflare", by_cloudflare), ("netlify", by_netlify)])
+@pytest.mark.parametrize("path", SAID)
+def test_a_host_that_reads_headers_from_a_file_says_the_same(path, name, by):
+    (text,) = (
+        file.content.decode() for file in servers.files() if file.path == f"server/{name}.txt"
+    )
+    said = by(text, path)
+    policy, used_by, read_by = SAID[path]
+    assert said.pop("Content-Security-Policy") == policy
+    assert said.pop("Cross-Origin-Resource-Policy") == used_by
+    assert said.pop("Access-Control-Allow-Origin", None) == read_by
+    assert said.pop("Cache-Control") == "max-age=300"
+    assert said == ALWAYS
+    assert max(map(len, text.splitlines())) < 2000  # Cloudflare reads no longer lines
+
+
+def test_no_file_of_a_site_has_a_name_that_a_share_hides_or_a_server_obeys_at_once():
+    hidden = [path for path in site("twee") if re.search(r"(^|/)[._]", path)]
+    assert hidden == []
+
+
+FRAMED = "<!doctype html><title>Intranet</title>"
+FRAMED += '<iframe src="{address}"></iframe>'
+KINDS = {
+    "a frame": FRAMED,
+    "a sandbox": FRAMED.replace("<iframe", "<iframe sandbox"),
+    "a sandbox with more": FRAMED.replace(
+        "<iframe", "<iframe sandbox='allow-scripts allow-same-origin'"
+    ),
+    "a frame in a sandbox": """<iframe sandbox srcdoc="<iframe src='{address}'></iframe>">""",
+}
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with browser() as started:
+        yield started
+
+
+def _heard(said, one):
+    """Note what a browser says, but not that a server has no small picture for its tab."""
+    said += [one.text] if not one.location["url"].endswith("/favicon.ico") else []
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """Return the address of a page of another site: by another name it is that for a browser."""
+    (tmp_path / "index.html").write_text("<!doctype html><title>Elders</title>", "utf-8")
+    with server(tmp_path) as other:
+        yield f"{other.replace('127.0.0.1', 'localhost')}/index.html"
+
+
+@pytest.fixture
+def framed(chromium, elsewhere, tmp_path):
+    """Return what a page of another site shows of an address in a frame, and what is said."""
+    window = chromium.new_context()
+
+    def frame(address, text=FRAMED):
+        page, said = window.new_page(), []
+        page.on("console", partial(_heard, said))
+        (tmp_path / "index.html").write_text(text.format(address=address), "utf-8")
+        page.goto(elsewhere)
+        return page.frames[-1], said
+
+    yield frame
+    window.close()
+
+
+STYLED = "getComputedStyle(document.querySelector('.gevaar')).borderTopLeftRadius"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_intranet_elsewhere_shows_a_page_for_a_frame_with_its_style(kind, address, framed):
+    frame, said = framed(f"{address}{LEAN}", KINDS[kind])
+    assert frame.locator("h1").is_visible()
+    assert frame.evaluate(STYLED) != "0px"
+    assert said == []
+
+
+def test_a_page_on_a_disk_shows_a_page_for_a_frame(address, chromium, tmp_path):
+    (tmp_path / "index.html").write_text(FRAMED.format(address=f"{address}{LEAN}"), "utf-8")
+    page = chromium.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    assert page.frames[-1].locator("h1").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("path", NORMAL)
+def test_an_intranet_elsewhere_cannot_show_another_page_in_a_frame(path, address, framed):
+    frame, said = framed(f"{address}{path}")
+    assert frame.url.startswith("chrome-error:")
+    assert "frame-ancestors 'self'" in "".join(said)
+
+
+def test_one_leaves_a_page_of_a_server_at_once_and_the_way_back_does_not_lead_here(
+    address, chromium
+):
+    page = chromium.new_page()
+    page.route("https://**", lambda route: route.fulfill(body="Het weer"))
+    page.goto(f"{address}{SCHOOL}/over/index.html")
+    page.goto(f"{address}{NORMAL[2]}")
+    page.click("#snel-weg", no_wait_after=True)
+    page.wait_for_url("https://**")
+    page.go_back()
+    assert "/over/" in page.url
+    page.close()
+
+
+@pytest.mark.parametrize("path", [*NORMAL, LEAN])
+def test_a_browser_has_nothing_to_say_of_the_headers(path, address, chromium):
+    page, said = chromium.new_page(), []
+    page.on("console", partial(_heard, said))
+    page.goto(f"{address}{path}")
+    assert page.locator("h1").is_visible()
+    assert said == []
+    page.close()
+
+
+USING = """async ([script, data]) => {
+const one = document.createElement("script");
+one.src = script; one.crossOrigin = "anonymous";
+const ran = new Promise((done) => {
+one.onload = () => done(true); one.onerror = () => done(false); });
+document.head.append(one);
+return [await ran, await fetch(data).then((answer) => answer.ok, () => false)]; }"""
+OTHERS = ("assets/weg.js", NORMAL[0])
+
+
+@pytest.mark.parametrize(("paths", "can"), [((OPEN[2], OPEN[0]), True), (OTHERS, False)])
+def test_a_page_elsewhere_can_use_what_is_for_anyone_and_no_more(
+    paths, can, address, elsewhere, chromium
+):
+    page = chromium.new_page()
+    page.goto(elsewhere)
+    assert page.evaluate(USING, [f"{address}{path}" for path in paths]) == [can, can]
+    page.close()
