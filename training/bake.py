@@ -5,10 +5,11 @@ from pathlib import Path
 
 from training import learn, sharpen
 from training.cases import OWN, own_cases
+from training.packing import packed
 from wiedoetwat import KnowledgeError, load
 from wiedoetwat.loading.examples import FOLDER, Example, examine_examples
 from wiedoetwat.recognition import features
-from wiedoetwat.recognition.model import pack
+from wiedoetwat.recognition.model import pack, unpack
 
 _MAKERS = (Path(learn.__file__), Path(sharpen.__file__), Path(features.__file__), OWN)
 
@@ -29,6 +30,12 @@ def learned(folder: Path) -> bytes:
     model = learn.learn(examples_in(folder))
     kennis = load()
     return pack(sharpen.sharpened(model, own_cases(kennis), kennis), made_of(folder))
+
+
+def packed_for_browser(baked: bytes) -> bytes:
+    """Return the file of the model in a browser, from that of the model."""
+    model, _ = unpack(baked)
+    return packed(model)
 
 
 def made_of(folder: Path) -> str:

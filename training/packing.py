@@ -7,6 +7,7 @@ was to be expected. `site/assets/js/unpacking.js` is the other half: same contex
 
 import json
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from wiedoetwat.recognition.model import IN_HEADER, ZERO, Model
@@ -22,7 +23,7 @@ LEANS = (-4, -1.5, -0.5, 0.5, 1.5, 4)
 """... and how far they lean to one side: weights of one kind are together about 0."""
 
 FAR = 1.5
-MOST_SIZE, MOST_FILLED = 7, 6
+MOST_SIZE = 7
 GAP_BITS, TOP_BITS = 5, 3
 """How many bits tell the size of a gap between features, and how many more are foretold."""
 
@@ -132,17 +133,18 @@ def _row(coder: Coder, model: Model, weights: list[int], length: int) -> None:
         coder.bit("filled", context, int(weight != 0))
         if weight:
             sign = int(weight < 0)
-            coder.bit("sign", column * 7 + bisect_right(LEANS, lean), sign)
-            mean = bisect_right(MEANS, total / (filled + 1))
-            context = ((sign * 2 + group) * 9 + mean) * 7 + min(filled, MOST_FILLED)
-            _size(coder, context * 10 + rare, abs(weight))
+            place = (column * 7 + bisect_right(LEANS, lean)) * 10 + rare
+            coder.bit("sign", place * 2 + int(filled > 0), sign)
+            mean = bisect_right(MEANS, total / (filled + 1)) * 10 + rare
+            kinds = (column, model.width + group)
+            _size(coder, [(kind * 2 + sign) * 90 + mean for kind in kinds], abs(weight))
             total += abs(weight)
             filled += 1
             sums[group] += weight * model.scale[column]
 
 
-def _size(coder: Coder, context: int, size: int) -> None:
-    """Write how large a weight is: one bit for every step."""
+def _size(coder: Coder, contexts: Sequence[int], size: int) -> None:
+    """Write how large a weight is: one bit for every step. What holds for the first is special."""
     for step in range(size):
-        more = int(step + 1 < size)
-        coder.bit("more", context * (MOST_SIZE + 1) + min(step, MOST_SIZE), more)
+        context = contexts[min(step, 1)] * (MOST_SIZE + 1) + min(step, MOST_SIZE)
+        coder.bit("more", context, int(step + 1 < size))

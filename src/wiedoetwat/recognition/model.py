@@ -21,9 +21,11 @@ BAKED = Path(__file__).parent.parent / "_data" / "herkenning.bin"
 ZERO = 128
 """The byte that stands for weight 0 in a row."""
 
-
 LONGEST_FEATURE = 255
 """The byte that stands for the length of the feature that counts most."""
+
+IN_HEADER = ("situaties", "vragers", "scale", "bias", "usual", "sharpness")
+"""What of a model stands before its rows in a file."""
 
 
 class Model(NamedTuple):
@@ -162,7 +164,6 @@ def unpack(data: bytes) -> tuple[Model, str]:
     return model, header["gemaakt_van"]
 
 
-IN_HEADER = ("situaties", "vragers", "scale", "bias", "usual", "sharpness")
 _FEATURE_BYTES = 4
 
 

@@ -15,7 +15,7 @@ from wiedoetwat.site.pages import Choice, Site, choice, chooser, pages, text_pag
 from wiedoetwat.site.writing import File
 
 HERE = Path(__file__).parent
-_SHARED = ("stijl.css", "weg.js")
+_SHARED = ("icoon.svg", "stijl.css", "weg.js")
 
 
 def shared_files() -> Iterator[File]:

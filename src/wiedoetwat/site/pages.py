@@ -13,6 +13,7 @@ from wiedoetwat.routing import route
 from wiedoetwat.selection import members
 from wiedoetwat.site.people import cards_of
 from wiedoetwat.site.picture import picture
+from wiedoetwat.site.script import NAME, integrity, script
 from wiedoetwat.site.writing import File
 from wiedoetwat.text import titled
 from wiedoetwat.views import matrix, rollen, staff
@@ -39,7 +40,10 @@ class Site(NamedTuple):
 
 def pages(site: Site) -> Iterator[File]:
     """Yield every page of a site."""
+    content = script(site.kennis)
+    yield File(f"{site.root}{NAME}", content)
     yield _page(site, "", "start.html", "", **_start(site))
+    yield _page(site, "insluiten", "inbouwen.html", _EMBED, sri=integrity(content), adres="https://ADRES/")
     for situatie in site.kennis.situaties.values():
         yield _answer_page(site, situatie, situatie.meestal_van, f"situatie/{situatie.id}")
         for wie in VRAGERS:
@@ -59,6 +63,7 @@ def text_page(site: Site, name: str, *, alone: bool = False) -> File:
     return _page(site, name, f"{name}.html", _TEXTS[name], **more)
 
 
+_EMBED = "Op een andere pagina zetten"
 _TEXTS = {
     "over": "Over deze pagina",
     "privacy": "Privacy",

@@ -6,9 +6,10 @@
   let pressed = [];
 
   const leave = () => {
-    document.body.hidden = true;
+    const away = link.href;
+    document.body.replaceChildren();
     // replace: the way back does not lead here.
-    window.location.replace(link.href);
+    window.location.replace(away);
   };
 
   link.addEventListener("click", (event) => {

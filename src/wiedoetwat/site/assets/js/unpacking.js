@@ -5,7 +5,7 @@ const TOTALS = [1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36];
 const MEANS = [0.5, 1, 1.3, 1.6, 2, 2.5, 3, 4];
 const LEANS = [-4, -1.5, -0.5, 0.5, 1.5, 4];
 const FAR = 1.5;
-const [MOST_SIZE, MOST_FILLED] = [7, 6];
+const MOST_SIZE = 7;
 const [GAP_BITS, TOP_BITS] = [5, 3];
 const ONE = 1 << 15;
 const LEAST_CHANCE = 32;
@@ -97,8 +97,8 @@ class Rows {
     this.decoder = decoder;
     this.header = header;
     this.filled = new Kind(header.scale.length * 240);
-    this.sign = new Kind(header.scale.length * 7);
-    this.more = new Kind(4 * 9 * 7 * 10 * (MOST_SIZE + 1));
+    this.sign = new Kind(header.scale.length * 7 * 10 * 2);
+    this.more = new Kind((header.scale.length + 2) * 2 * 90 * (MOST_SIZE + 1));
     this.length = new Kind(1 << 8);
     this.size = new Kind(1 << GAP_BITS);
     this.top = Array.from({ length: TOP_BITS + 1 }, (_, bits) => new Kind(1 << (GAP_BITS + bits)));
@@ -127,10 +127,10 @@ class Rows {
       const context = ((column * 12 + place(TOTALS, total)) * 10 + rare) * 2 + far;
       let weight = 0;
       if (this.decoder.bit(this.filled, context)) {
-        const sign = this.decoder.bit(this.sign, column * 7 + place(LEANS, lean));
-        const mean = place(MEANS, total / (filled + 1));
-        const kind = ((sign * 2 + group) * 9 + mean) * 7 + Math.min(filled, MOST_FILLED);
-        const size = this.sizeOf(kind * 10 + rare);
+        const lies = (column * 7 + place(LEANS, lean)) * 10 + rare;
+        const sign = this.decoder.bit(this.sign, lies * 2 + (filled > 0 ? 1 : 0));
+        const mean = place(MEANS, total / (filled + 1)) * 10 + rare;
+        const size = this.sizeOf(column, scale.length + group, sign, mean);
         weight = sign ? -size : size;
         total += size;
         filled += 1;
@@ -141,11 +141,13 @@ class Rows {
     weights[start + last] = length;
   }
 
-  sizeOf(context) {
-    let size = 1;
-    while (
-      this.decoder.bit(this.more, context * (MOST_SIZE + 1) + Math.min(size - 1, MOST_SIZE))
-    ) {
+  // What holds for the first step is special.
+  sizeOf(first, later, sign, mean) {
+    let size = 0;
+    let more = 1;
+    while (more) {
+      const context = ((size ? later : first) * 2 + sign) * 90 + mean;
+      more = this.decoder.bit(this.more, context * (MOST_SIZE + 1) + Math.min(size, MOST_SIZE));
       size += 1;
     }
     return size;

@@ -1,0 +1,59 @@
+// The guided questions as a piece of page: one question at a time, and a way back.
+
+import { warnings } from "./answers.js";
+import { button, make } from "./html.js";
+import { begin, choose, options, optionText, question, questionText } from "./questions.js";
+import { route, unknown } from "./routing.js";
+
+// Puts the questions in `place`, one after the other; calls `done` with the outcome.
+export class Talk {
+  constructor(kennis, place, done) {
+    Object.assign(this, { kennis, place, done });
+    this.before = [];
+    this.now = begin(kennis);
+    this.show();
+  }
+
+  show() {
+    const { kennis, now } = this;
+    const vraag = question(kennis, now);
+    if (!vraag) {
+      this.done(this.outcome());
+      return;
+    }
+    const answers = options(kennis, now).map((one) =>
+      make("li", {}, button(optionText(kennis, now, one), () => this.chosen(one), "keuze")),
+    );
+    const heading = make("h2", { tabindex: "-1" }, questionText(now, vraag));
+    const back = this.before.length ? button("Terug", () => this.back(), "terug") : null;
+    const list = make("ul", { class: "keuzes" }, answers);
+    this.place.replaceChildren(...this.warned(), heading, list, ...(back ? [back] : []));
+    heading.focus();
+  }
+
+  // Whoever is in danger need not wait for the last question.
+  warned() {
+    const { meldingen, vragers, situaties } = this.kennis;
+    const melding = meldingen.get(situaties.get(this.now.situatie)?.melding);
+    const wie = vragers.get(this.now.wie) ?? [...vragers.values()][0];
+    return melding ? warnings(this.kennis, { meldingen: [melding], wie }) : [];
+  }
+
+  chosen(option) {
+    this.before.push(this.now);
+    this.now = choose(this.kennis, this.now, option);
+    this.show();
+  }
+
+  back() {
+    this.now = this.before.pop();
+    this.show();
+  }
+
+  outcome() {
+    const { wie, situatie, niets } = this.now;
+    const vrager = this.kennis.vragers.get(wie);
+    if (niets) return unknown(this.kennis, vrager);
+    return route(this.kennis, this.kennis.situaties.get(situatie), vrager);
+  }
+}
