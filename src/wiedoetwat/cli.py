@@ -376,21 +376,24 @@ def site(
     folder: o.SiteFolder,
     school: o.SchoolFiles = None,
     op: o.Day = None,
+    adres: o.Address = None,
     kennis: o.Folder = None,
 ) -> None:
     """Schrijf een hele site in een map: te openen van een webserver, een schijf of een USB-stick.
 
     Alleen wat veranderde, wordt opnieuw geschreven. Wat niet van ons is, blijft staan.
     """
+    from wiedoetwat.site.address import checked
     from wiedoetwat.site.building import site_files
     from wiedoetwat.site.schools import schools_of
     from wiedoetwat.site.writing import write_site
 
     if not folder:
         raise UsageError("Geef de naam van een map voor de site.")
+    address = "" if adres is None else checked(adres)
     gc.enable()  # a long job makes garbage, unlike one answer
     several = school is not None and Path(school).is_dir()
-    pages = site_files(schools_of(kennis, school, op), several=several)
+    pages = site_files(schools_of(kennis, school, op), several=several, adres=address)
     work = _followed(pages, "Geschreven", "bestanden", 0)
     done = write_site(Path(folder), work)
     _write(

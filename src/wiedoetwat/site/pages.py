@@ -11,7 +11,11 @@ from wiedoetwat.render import Screen
 from wiedoetwat.render.html import render
 from wiedoetwat.routing import route
 from wiedoetwat.selection import members
+from wiedoetwat.site.address import pieces
+from wiedoetwat.site.numbers import numbers
 from wiedoetwat.site.picture import picture
+from wiedoetwat.site.poster import card, poster
+from wiedoetwat.site.qr import code
 from wiedoetwat.site.writing import File
 from wiedoetwat.text import titled
 from wiedoetwat.views import matrix, rollen, staff
@@ -27,13 +31,15 @@ _CLOSE = ("</h3>", "</h2>")
 class Site(NamedTuple):
     """One site: the knowledge it shows, where its pages begin ("" or "school/"), and its look.
 
-    `others` tells whether there is a page on which one chooses another school.
+    `others` tells whether there is a page on which one chooses another school. `adres` is where
+    its start page will stand; "" if nobody said so.
     """
 
     kennis: Kennis
     root: str
     templates: Environment
     others: bool = False
+    adres: str = ""
 
 
 def pages(site: Site) -> Iterator[File]:
@@ -50,7 +56,9 @@ def pages(site: Site) -> Iterator[File]:
     feiten = site.kennis.feiten.values()
     for name, title in _TEXTS.items():
         yield _page(site, name, f"{name}.html", title, table=TABLE, feiten=feiten)
-    yield _page(site, "poster", "poster.html", "Poster", people=_poster(site))
+    on_paper = {"qr": code(site.adres), "adres": list(pieces(site.adres))}
+    yield _page(site, "poster", "poster.html", "Poster", vel=poster(site.kennis), **on_paper)
+    yield _page(site, "kaartje", "kaartje.html", "Kaartje", vel=card(site.kennis), **on_paper)
 
 
 _TEXTS = {
@@ -126,11 +134,7 @@ def _start(site: Site) -> dict[str, Any]:
             }
             for groep in kennis.groepen.values()
         ],
-        "contacten": [
-            {"naam": titled(one.naam), "telefoon": one.telefoon, "wanneer": one.bereikbaar}
-            for one in (kennis.contacten.get(id_) for id_ in ("112", "113", "kindertelefoon"))
-            if one and one.telefoon
-        ],
+        "contacten": list(numbers(kennis, ("112", "113", "kindertelefoon"))),
     }
 
 
@@ -216,29 +220,3 @@ def _matrix(site: Site) -> dict[str, Any]:
             for row in data["rijen"]
         ],
     }
-
-
-def _poster(site: Site) -> list[dict[str, Any]]:
-    """Return whom a pupil should be able to find: who it is, and for what."""
-    kennis = site.kennis
-    return [
-        {
-            "naam": titled(staff.called(kennis, kennis.op_school[id_])),
-            "voor": text,
-            "mensen": [
-                {"naam": one.persoon.naam, "waar": one.persoon.waar, "wanneer": one.persoon.wanneer}
-                for one in staff.people_of(kennis, id_)
-            ],
-        }
-        for id_, text in _ON_POSTER.items()
-        if id_ in kennis.op_school
-    ]
-
-
-_ON_POSTER = {
-    "leerkracht": "Word je gepest, of zie je pesten? Begin hier.",
-    "apc": "Helpt dat niet? Ga naar de anti-pestcoördinator.",
-    "ib": "Heb je meer hulp nodig? Hier denkt iemand met je mee.",
-    "schoolcontactpersoon": "Doet de school te weinig? Hier mag je klagen.",
-    "aandachtsfunctionaris": "Is het thuis niet veilig? Hier kun je dat zeggen.",
-}

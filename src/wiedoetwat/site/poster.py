@@ -1,0 +1,119 @@
+"""What hangs on the wall and fits in a pocket: whom a pupil can go to, and which numbers to call.
+
+A sheet of paper does not scroll: who does not fit is left out, and the sheet says so.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from wiedoetwat.model import Kennis
+from wiedoetwat.model.school import Persoon
+from wiedoetwat.site.numbers import Number, numbers
+from wiedoetwat.text import titled
+from wiedoetwat.views import staff
+
+_FOR = {
+    "leerkracht": "Word je gepest, of zie je pesten?",
+    "apc": "Stopt het pesten niet?",
+    "ib": "Heb je meer hulp nodig?",
+    "schoolcontactpersoon": "Doet de school te weinig?",
+    "aandachtsfunctionaris": "Is het thuis niet veilig?",
+}
+_CALL = {
+    "112": "Is er nu gevaar?",
+    "kindertelefoon": "Liever praten met iemand van buiten?",
+    "113": "Denk je aan de dood?",
+}
+_KNOWN = ("leerkracht",)
+"""Every pupil knows their own, so nobody has to write a name there."""
+
+_ON_A_CARD = 2
+"""How many there are room for: people on a card, and people who are first of all."""
+
+_MOST = (3, 2, 1)
+"""How many people of one role a poster names: the first of these that fits."""
+
+# In points, as in druk.css: the room for all rows, then what each line of a row takes.
+_ROOM = 520
+_QUESTION, _ROLE, _NAME, _SMALL, _BETWEEN = 58, 23, 22, 14, 12
+_ROLE_WIDTH, _NAME_WIDTH = 28, 32  # in letters
+
+
+class Person(NamedTuple):
+    """Someone on the sheet: the name, and when and where to find them."""
+
+    naam: str
+    waar: str
+
+
+class Row(NamedTuple):
+    """For what one goes to whom. `meer` if there are others too, `leeg` if a name is wanted."""
+
+    voor: str
+    naam: str
+    mensen: Sequence[Person]
+    meer: bool
+    leeg: bool
+
+
+class Call(NamedTuple):
+    """For what one calls which number."""
+
+    voor: str
+    nummer: Number
+
+
+class Sheet(NamedTuple):
+    """A poster, or a card. If it is full (`vol`), long names get one line only."""
+
+    rijen: Sequence[Row]
+    nummers: Sequence[Call]
+    vol: bool = False
+
+
+def poster(kennis: Kennis) -> Sheet:
+    """Return the poster of a school: with as many people as fit on one sheet."""
+    for most in _MOST:
+        rows = tuple(_rows(kennis, most))
+        if sum(map(_height, rows)) <= _ROOM:
+            return Sheet(rows, _calls(kennis))
+    return Sheet(rows, _calls(kennis), vol=True)
+
+
+def card(kennis: Kennis) -> Sheet:
+    """Return the card of a school: only whom to go to first, and then."""
+    rows = tuple(_rows(kennis, _ON_A_CARD))
+    return Sheet(rows[:_ON_A_CARD], _calls(kennis))
+
+
+def _rows(kennis: Kennis, most: int) -> Iterator[Row]:
+    for id_, text in _FOR.items():
+        if id_ in kennis.op_school:
+            people = [one.persoon for one in staff.people_of(kennis, id_)]
+            yield Row(
+                text,
+                titled(staff.called(kennis, kennis.op_school[id_])),
+                tuple(map(_person, people[:most])),
+                meer=len(people) > most,
+                leeg=not people and id_ not in _KNOWN,
+            )
+
+
+def _person(one: Persoon) -> Person:
+    return Person(titled(one.naam), ", ".join(filter(None, (one.wanneer, one.waar))))
+
+
+def _calls(kennis: Kennis) -> tuple[Call, ...]:
+    return tuple(Call(_CALL[one.id], one) for one in numbers(kennis, _CALL))
+
+
+def _height(row: Row) -> int:
+    people = sum(_NAME * _lines(one.naam, _NAME_WIDTH) + _SMALL * bool(one.waar) for one in row.mensen)
+    blank = _NAME * row.leeg + _SMALL * row.meer
+    return _BETWEEN + max(_QUESTION, _ROLE * _lines(row.naam, _ROLE_WIDTH) + people + blank)
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes; the sheet cuts it off after two."""
+    return min(2, ceil(len(text) / width))
