@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wiedoetwat.model import Kennis
 from wiedoetwat.model.school import Persoon
-from wiedoetwat.site.numbers import Number, numbers
+from wiedoetwat.site.numbers import numbers
 from wiedoetwat.text import titled
 from wiedoetwat.views import staff
 
@@ -22,7 +22,7 @@ _FOR = {
 }
 _CALL = {
     "112": "Is er nu gevaar?",
-    "kindertelefoon": "Liever praten met iemand van buiten?",
+    "kindertelefoon": "Liever iemand van buiten?",
     "113": "Denk je aan de dood?",
 }
 _KNOWN = ("leerkracht",)
@@ -58,10 +58,11 @@ class Row(NamedTuple):
 
 
 class Call(NamedTuple):
-    """For what one calls which number."""
+    """For what one calls which number, and whose it is; "" if the name only repeats the number."""
 
     voor: str
-    nummer: Number
+    telefoon: str
+    naam: str
 
 
 class Sheet(NamedTuple):
@@ -105,7 +106,10 @@ def _person(one: Persoon) -> Person:
 
 
 def _calls(kennis: Kennis) -> tuple[Call, ...]:
-    return tuple(Call(_CALL[one.id], one) for one in numbers(kennis, _CALL))
+    return tuple(
+        Call(_CALL[one.id], one.telefoon, "" if one.telefoon in one.naam else one.naam)
+        for one in numbers(kennis, _CALL)
+    )
 
 
 def _height(row: Row) -> int:
