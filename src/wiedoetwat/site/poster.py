@@ -34,10 +34,17 @@ _ON_A_CARD = 2
 _MOST = (3, 2, 1)
 """How many people of one role a poster names: the first of these that fits."""
 
-# In points, as in druk.css: the room for all rows, then what each line of a row takes.
-_ROOM = 520
-_QUESTION, _ROLE, _NAME, _SMALL, _BETWEEN = 58, 23, 22, 14, 12
-_ROLE_WIDTH, _NAME_WIDTH = 28, 32  # in letters
+
+class _Line(NamedTuple):
+    """How many points a line is high, and how many letters go on it."""
+
+    height: int
+    letters: int
+
+
+# As in druk.css: the room for all rows in points, what a row has anyhow, and its lines.
+_ROOM, _QUESTION, _BETWEEN = 470, 58, 11
+_ROLE, _NAME, _SMALL = _Line(23, 28), _Line(22, 30), _Line(14, 48)
 
 
 class Person(NamedTuple):
@@ -113,11 +120,12 @@ def _calls(kennis: Kennis) -> tuple[Call, ...]:
 
 
 def _height(row: Row) -> int:
-    people = sum(_NAME * _lines(one.naam, _NAME_WIDTH) + _SMALL * bool(one.waar) for one in row.mensen)
-    blank = _NAME * row.leeg + _SMALL * row.meer
-    return _BETWEEN + max(_QUESTION, _ROLE * _lines(row.naam, _ROLE_WIDTH) + people + blank)
+    role = _tall(row.naam, _ROLE)
+    people = sum(_tall(one.naam, _NAME) + _tall(one.waar, _SMALL) for one in row.mensen)
+    rest = _NAME.height * row.leeg + _SMALL.height * row.meer
+    return _BETWEEN + max(_QUESTION, role + people + rest)
 
 
-def _lines(text: str, width: int) -> int:
-    """Return how many lines a text takes; the sheet cuts it off after two."""
-    return min(2, ceil(len(text) / width))
+def _tall(text: str, line: _Line) -> int:
+    """Return how much room a text takes; the sheet cuts it off after two lines."""
+    return line.height * min(2, ceil(len(text) / line.letters))
