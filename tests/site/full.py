@@ -1,4 +1,4 @@
-"""A school that has more than a sheet of paper holds: long names everywhere, and many people."""
+"""Schools for a sheet of paper: with more people and longer names than it holds."""
 
 import json
 
@@ -10,27 +10,22 @@ LONG = "Wilhelmina-Alexandra van den Broeck-Wijnschenk van Oldenwaarde tot Woude
 ROLES = ("leerkracht", "apc", "ib", "schoolcontactpersoon", "aandachtsfunctionaris")
 
 
-def school(change):
-    """Return the knowledge of a school with this change to the usual file."""
-    text = json.dumps(laid_over({}, change), ensure_ascii=False)
+def staffed(count, name="Anna Bos", called="", **more):
+    """Return the knowledge of a school with this many people in every role of the poster."""
+    people = [{"naam": f"{name} {nr}", **more} for nr in range(count)]
+    role = {"personen": people, **({"noemen_wij": called} if called else {})}
+    school = {
+        "school": {"naam": LONG, "sector": "po", "plaats": LONG},
+        "geldig_tot": "2027-07-31",
+        "rollen": dict.fromkeys(ROLES, role),
+    }
+    text = json.dumps(laid_over({}, school), ensure_ascii=False)
     found = examine_text(NATIONAL, text, "vol.yaml", OP)
     assert found.usable, [str(one) for one in found.problems][:3]
     return found.kennis
 
 
-def staffed(count, name="Anna Bos", called="", **more):
-    """Return the knowledge of a school with this many people in every role of the poster."""
-    people = [{"naam": f"{name} {nr}"[-100:], **more} for nr in range(count)]
-    role = {"personen": people, **({"noemen_wij": called} if called else {})}
-    return school(
-        {
-            "school": {"naam": f"School {LONG}"[:100], "sector": "po", "plaats": LONG[:90]},
-            "geldig_tot": "2027-07-31",
-            "rollen": dict.fromkeys(ROLES, role),
-        }
-    )
-
-
-def full_school():
-    """Return the fullest school there can be."""
-    return staffed(20, LONG, LONG, waar=LONG, wanneer=LONG)
+def fullest():
+    """Return a school of which every text is as long as it may be, in wide letters too."""
+    wide = "W" * 97
+    return staffed(20, wide, LONG, waar=LONG, wanneer=wide)

@@ -55,9 +55,9 @@ def schools(name):
 SITES = (*ALL, "twee", "kwaad")
 
 
-def built(schools):
+def built(schools, adres=""):
     """Return every file of the site of these schools, by its path."""
-    files = site_files(schools, several=len(schools) > 1)
+    files = site_files(schools, several=len(schools) > 1, adres=adres)
     return {file.path: file.content for file in files}
 
 
