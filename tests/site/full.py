@@ -6,7 +6,7 @@ from tests.knowledge.test_schools import NATIONAL, OP
 from tests.schoolfile import laid_over
 from wiedoetwat.loading.schools import examine_text
 
-LONG = "Wilhelmina-Alexandra van den Broeck-Wijnschenk van Oldenwaarde tot Woudenberg op den Hogen Berg"
+LONG = "Wilhelmina-Alexandra van den Broeck-Wijnschenk van Oldenwaarde tot Woudenberg op de Berg"
 ROLES = ("leerkracht", "apc", "ib", "schoolcontactpersoon", "aandachtsfunctionaris")
 
 
