@@ -42,6 +42,19 @@ def test_what_is_not_ours_stays(run, tmp_path):
     assert (tmp_path / "foto.jpg").read_bytes() == b"x"
 
 
+def test_with_an_address_the_poster_has_a_code(run, tmp_path):
+    assert run("site", tmp_path / "een", "--adres", "https://school.nl/wdw/")[0] == 0
+    run("site", tmp_path / "veel", "--adres", "https://school.nl/wdw", *BOARD)
+    run("site", tmp_path / "zonder")
+    one, many, none = (
+        (tmp_path / path / "poster" / "index.html").read_text("utf-8")
+        for path in ("een", "veel/de-vlierpoort", "zonder")
+    )
+    assert 'QR-code naar https://school.nl/wdw/"' in one
+    assert 'QR-code naar https://school.nl/wdw/de-vlierpoort/"' in many
+    assert "QR-code" not in none
+
+
 def test_what_is_in_the_way_is_not_overwritten(run, tmp_path):
     (tmp_path / "index.html").write_text("van mij", "utf-8")
     code, out, err = run("site", tmp_path)
@@ -63,6 +76,9 @@ def test_a_broken_school_leaves_the_old_site(run, tmp_path):
     [
         ([""], "Geef de naam van een map"),
         ([], "Er mist iets: MAP."),
+        (["x", "--adres", ""], "Dit is geen adres voor een site (--adres)."),
+        (["x", "--adres", "javascript:alert(1)"], "Dit is geen adres voor een site (--adres)."),
+        (["x", "--adres", f"https://school.nl/{'a' * 999}"], "Dit adres (--adres) is te lang."),
         (["x", "--op", "2026-11-24"], "Een dag (--op) hoort bij een school."),
     ],
 )

@@ -104,6 +104,7 @@ MAY_IMPORT = {
 OUTSIDE = {
     "jinja2": {"wiedoetwat.site.building", "wiedoetwat.site.pages"},
     "markupsafe": {"wiedoetwat.site.pages"},
+    "segno": {"wiedoetwat.site.qr"},
     "yaml": {"wiedoetwat.loading.reading"},
     "rich": {"wiedoetwat.progress", "wiedoetwat.render.tabel"},
     "typer": {"wiedoetwat.dutch", "wiedoetwat.options", "wiedoetwat.cli"},

@@ -376,20 +376,23 @@ def site(
     folder: o.SiteFolder,
     school: o.SchoolFiles = None,
     op: o.Day = None,
+    adres: o.Address = None,
     kennis: o.Folder = None,
 ) -> None:
     """Schrijf een hele site in een map: te openen van een webserver, een schijf of een USB-stick.
 
     Alleen wat veranderde, wordt opnieuw geschreven. Wat niet van ons is, blijft staan.
     """
+    from wiedoetwat.site.address import checked
     from wiedoetwat.site.making import Made, make_site
     from wiedoetwat.site.schools import plan_of
     from wiedoetwat.site.writing import write_site
 
     if not folder:
         raise UsageError("Geef de naam van een map voor de site.")
+    address = "" if adres is None else checked(adres)
     gc.enable()  # a long job makes garbage, unlike one answer
-    plan = plan_of(kennis, school, op)
+    plan = plan_of(kennis, school, op, address)
 
     def follow(made: Iterable[Made]) -> Iterable[Made]:
         return _followed(made, "Geschreven", "scholen", len(plan.sources))

@@ -27,7 +27,6 @@ SOURCES: Refs = ("schoolcontactpersoon-1", "klachtroute")
 """On what it rests that nobody need go to the one their question is about."""
 
 
-
 def find_over(kennis: Kennis, naam: str) -> Over:
     """Return whom a question is about: a role, a partner, or someone who works at the school.
 

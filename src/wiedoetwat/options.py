@@ -147,6 +147,15 @@ SchoolFiles = Annotated[
 SiteFolder = Annotated[
     str, typer.Argument(metavar="MAP", help="De map waarin de site komt te staan.")
 ]
+Address = Annotated[
+    str | None,
+    typer.Option(
+        "--adres",
+        metavar="URL",
+        help="Het webadres waar de site komt te staan. Dan krijgen de poster en het kaartje een "
+        "QR-code.",
+    ),
+]
 SchoolArgument = Annotated[
     str | None,
     typer.Argument(

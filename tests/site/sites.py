@@ -59,12 +59,12 @@ def schools(name):
 SITES = (*ALL, "twee", "kwaad")
 
 
-def built(schools):
+def built(schools, adres=""):
     """Return every file of the site of these schools, by its path."""
     several = len(schools) > 1
     files = [*shared_files()]
     for one in schools:
-        files += school_files(*one, several=several)
+        files += school_files(*one, several=several, adres=adres)
     files += [chooser_file([choice(*one) for one in schools])] if several else []
     return {file.path: file.content for file in files}
 

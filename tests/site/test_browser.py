@@ -1,15 +1,22 @@
 """The pages in a browser: harmless, readable for everyone, also small, dark, and on paper."""
 
-import re
-
 import pytest
 
-from tests.site.browser import browser, server, violations
+from tests.site.browser import server, violations
 from tests.site.sites import ALL, put, site
 from wiedoetwat.site.writing import File
 
 AWAY = "https://www.buienradar.nl/"
-TEXTS = ("matrix", "poster", "over", "privacy", "toegankelijkheid", "bronnen")
+TEXTS = (
+    "matrix",
+    "poster",
+    "kaartje",
+    "insluiten",
+    "over",
+    "privacy",
+    "toegankelijkheid",
+    "bronnen",
+)
 QUIET = (
     "situatie/gepeste-leerling",
     "situatie/gepeste-leerling/leerling",
@@ -19,12 +26,6 @@ QUIET = (
     *TEXTS,
 )
 PAGES = ("", *QUIET)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with browser() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")
@@ -188,9 +189,3 @@ def test_without_javascript_everything_can_be_read(path, open_page):
     assert page.locator("a[href='tel:112']").first.is_visible()
     shown = page.locator("main a, main li, main p")
     assert shown.first.is_visible()
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_the_poster_is_one_sheet_of_a4(name, open_page):
-    sheets = open_page("poster", name).pdf(format="A4", prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type /Page\b(?!s)", sheets)) == 1

@@ -176,7 +176,8 @@ def test_the_pages_of_a_site(name):
         root = f"{folder}/" if name == "twee" else ""
         paths = {
             "",
-            *("matrix", "poster", "over", "privacy", "toegankelijkheid", "bronnen"),
+            *("matrix", "poster", "kaartje"),
+            *("over", "privacy", "toegankelijkheid", "bronnen"),
             *(f"rol/{id_}" for id_ in kennis.op_school),
             *(f"situatie/{id_}" for id_ in kennis.situaties),
             *(f"situatie/{id_}/{wie}" for id_ in kennis.situaties for wie in VRAGERS),
@@ -257,7 +258,8 @@ def test_what_a_hostile_school_writes_stays_text():
     for word in ("meester", "lokaal", "maandag", "hulp", "Let op", "Doe", "Zeg"):
         assert f"{word} {EVIL}".lower() in texts.lower(), word
     assert f"Eigen {EVIL}" in read("kwaad")["situatie/eigen/index.html"].text
-    assert f"meester {EVIL}" in read("kwaad")["poster/index.html"].text
+    for path in ("poster", "kaartje"):
+        assert f"Meester {EVIL}" in read("kwaad")[f"{path}/index.html"].text
 
 
 @pytest.mark.parametrize("name", FILES)

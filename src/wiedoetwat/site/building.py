@@ -9,13 +9,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wiedoetwat.model import Kennis
 from wiedoetwat.site import api, servers
+from wiedoetwat.site.address import start_page
 from wiedoetwat.site.archive import with_archive
 from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY
 from wiedoetwat.site.pages import Choice, Site, choice, chooser, pages, text_page
 from wiedoetwat.site.writing import File
 
 HERE = Path(__file__).parent
-_SHARED = ("icoon.svg", "stijl.css", "weg.js")
+_SHARED = ("druk.css", "icoon.svg", "stijl.css", "weg.js")
 
 
 def shared_files() -> Iterator[File]:
@@ -24,12 +25,15 @@ def shared_files() -> Iterator[File]:
     yield from servers.files()
 
 
-def school_files(folder: str, kennis: Kennis, *, several: bool) -> Iterator[File]:
+def school_files(folder: str, kennis: Kennis, *, several: bool, adres: str = "") -> Iterator[File]:
     """Yield the files of one school: at the top, or in a folder if it is one of several.
 
-    The national knowledge is a school too.
+    The national knowledge is a school too. `adres` is where the site will stand, as
+    `address.checked` returns it; with it, what is for paper has a QR code.
     """
-    site = Site(kennis, f"{folder}/" if several else "", _templates(), several)
+    inside = folder if several else ""
+    start = start_page(adres, inside)
+    site = Site(kennis, inside and f"{inside}/", _templates(), several, start)
     alone = _alone(site, choice(folder, kennis))
     files = chain(pages(site), api.files(site))
     yield from with_archive(files, f"{site.root}alles.zip", chain(shared_files(), alone))

@@ -66,7 +66,7 @@ def _schools(beside: Path, plan: Plan, processes: int | None) -> Generator[Made]
 
 def _school(beside: Path, plan: Plan, national: Kennis, source: Source) -> Made:
     kennis = knowledge(national, source, plan.day)
-    files = school_files(source.folder, kennis, several=plan.several)
+    files = school_files(source.folder, kennis, several=plan.several, adres=plan.adres)
     return Made(choice(source.folder, kennis), write_files(beside, files))
 
 

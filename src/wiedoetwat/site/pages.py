@@ -11,8 +11,12 @@ from wiedoetwat.render import Screen
 from wiedoetwat.render.html import render
 from wiedoetwat.routing import route
 from wiedoetwat.selection import members
+from wiedoetwat.site.address import pieces
+from wiedoetwat.site.numbers import numbers
 from wiedoetwat.site.people import cards_of
 from wiedoetwat.site.picture import picture
+from wiedoetwat.site.poster import card, poster
+from wiedoetwat.site.qr import code
 from wiedoetwat.site.script import NAME, integrity, script
 from wiedoetwat.site.writing import File
 from wiedoetwat.text import titled
@@ -29,13 +33,15 @@ _CLOSE = ("</h3>", "</h2>")
 class Site(NamedTuple):
     """One site: the knowledge it shows, where its pages begin ("" or "school/"), and its look.
 
-    `others` tells whether there is a page on which one chooses another school.
+    `others` tells whether there is a page on which one chooses another school. `adres` is where
+    its start page will stand; "" if nobody said so.
     """
 
     kennis: Kennis
     root: str
     templates: Environment
     others: bool = False
+    adres: str = ""
 
 
 def pages(site: Site) -> Iterator[File]:
@@ -43,7 +49,14 @@ def pages(site: Site) -> Iterator[File]:
     content = script(site.kennis)
     yield File(f"{site.root}{NAME}", content)
     yield _page(site, "", "start.html", "", **_start(site))
-    yield _page(site, "insluiten", "inbouwen.html", _EMBED, sri=integrity(content), adres="https://ADRES/")
+    yield _page(
+        site,
+        "insluiten",
+        "inbouwen.html",
+        _EMBED,
+        sri=integrity(content),
+        adres=site.adres or _SOMEWHERE,
+    )
     for situatie in site.kennis.situaties.values():
         yield _answer_page(site, situatie, situatie.meestal_van, f"situatie/{situatie.id}")
         for wie in VRAGERS:
@@ -54,7 +67,9 @@ def pages(site: Site) -> Iterator[File]:
     yield _page(site, "matrix", "matrix.html", "Alle rollen en situaties", rows=_matrix(site))
     for name in _TEXTS:
         yield text_page(site, name)
-    yield _page(site, "poster", "poster.html", "Poster", people=_poster(site))
+    on_paper = {"qr": code(site.adres), "adres": list(pieces(site.adres))}
+    yield _page(site, "poster", "poster.html", "Poster", vel=poster(site.kennis), **on_paper)
+    yield _page(site, "kaartje", "kaartje.html", "Kaartje", vel=card(site.kennis), **on_paper)
 
 
 def text_page(site: Site, name: str, *, alone: bool = False) -> File:
@@ -63,6 +78,7 @@ def text_page(site: Site, name: str, *, alone: bool = False) -> File:
     return _page(site, name, f"{name}.html", _TEXTS[name], **more)
 
 
+_SOMEWHERE = "https://ADRES/"
 _EMBED = "Op een andere pagina zetten"
 _TEXTS = {
     "over": "Over deze pagina",
@@ -137,11 +153,7 @@ def _start(site: Site) -> dict[str, Any]:
             }
             for groep in kennis.groepen.values()
         ],
-        "contacten": [
-            {"naam": titled(one.naam), "telefoon": one.telefoon, "wanneer": one.bereikbaar}
-            for one in (kennis.contacten.get(id_) for id_ in ("112", "113", "kindertelefoon"))
-            if one and one.telefoon
-        ],
+        "contacten": list(numbers(kennis, ("112", "113", "kindertelefoon"))),
     }
 
 
@@ -230,29 +242,3 @@ def _matrix(site: Site) -> dict[str, Any]:
             for row in data["rijen"]
         ],
     }
-
-
-def _poster(site: Site) -> list[dict[str, Any]]:
-    """Return whom a pupil should be able to find: who it is, and for what."""
-    kennis = site.kennis
-    return [
-        {
-            "naam": titled(staff.called(kennis, kennis.op_school[id_])),
-            "voor": text,
-            "mensen": [
-                {"naam": one.persoon.naam, "waar": one.persoon.waar, "wanneer": one.persoon.wanneer}
-                for one in staff.people_of(kennis, id_)
-            ],
-        }
-        for id_, text in _ON_POSTER.items()
-        if id_ in kennis.op_school
-    ]
-
-
-_ON_POSTER = {
-    "leerkracht": "Word je gepest, of zie je pesten? Begin hier.",
-    "apc": "Helpt dat niet? Ga naar de anti-pestcoördinator.",
-    "ib": "Heb je meer hulp nodig? Hier denkt iemand met je mee.",
-    "schoolcontactpersoon": "Doet de school te weinig? Hier mag je klagen.",
-    "aandachtsfunctionaris": "Is het thuis niet veilig? Hier kun je dat zeggen.",
-}

@@ -22,27 +22,29 @@ class Source(NamedTuple):
 class Plan(NamedTuple):
     """A site to be made: its schools, whether they are in folders, and what they are laid over.
 
-    `kennis` is the folder of the knowledge, if not the national one; `day` is that of the names.
+    `kennis` is the folder of the knowledge, if not the national one; `day` is that of the names,
+    and `adres` where the site will stand ("" if nobody said so).
     """
 
     sources: Sequence[Source]
     several: bool
     kennis: str | None
     day: str
+    adres: str = ""
 
 
-def plan_of(kennis: str | None, school: str | None, op: str | None) -> Plan:
+def plan_of(kennis: str | None, school: str | None, op: str | None, adres: str = "") -> Plan:
     """Return the plan for a file, a folder of files, or None: the site without a school.
 
     UsageError if a folder has no school in it, if `op` is not a day, or if there is no school.
     """
     if school is None:
         loading.refuse_day(op)
-        return Plan([Source(NATIONAL, None)], several=False, kennis=kennis, day="")
+        return Plan([Source(NATIONAL, None)], several=False, kennis=kennis, day="", adres=adres)
     path, several = Path(school), Path(school).is_dir()
     files = school_files(path) if several else [path]
     sources = [Source(one.stem, one) for one in files]
-    return Plan(sources, several, kennis, loading.day(op))
+    return Plan(sources, several, kennis, loading.day(op), adres)
 
 
 def knowledge(national: Kennis, source: Source, day: str) -> Kennis:
