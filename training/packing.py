@@ -31,7 +31,7 @@ ONE = 1 << 15
 LEAST_CHANCE = 32
 MOST_SEEN = 255
 RATES = tuple(int(ONE / (seen + 1.5)) for seen in range(MOST_SEEN + 1))
-_FULL = 1 << 24
+_FULL, _CARRY = 1 << 24, 1 << 32
 
 
 class Coder:
@@ -80,8 +80,8 @@ class Coder:
             self._shift()
 
     def _shift(self) -> None:
-        if self._low < 0xFF000000 or self._low > 0xFFFFFFFF:
-            carry = self._low >> 32
+        if self._low < _CARRY - _FULL or self._low >= _CARRY:
+            carry = self._low // _CARRY
             self._out.append(self._held + carry & 0xFF)
             self._out += bytes([0xFF + carry & 0xFF]) * self._waiting
             self._waiting = 0

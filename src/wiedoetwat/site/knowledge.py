@@ -3,12 +3,11 @@
 Every record keeps its fields by the same name; what is empty is left out. `assets/js` reads it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from wiedoetwat.answer import Over
 from wiedoetwat.conflict import called
-from wiedoetwat.model import Contact, Iemand, Kennis
+from wiedoetwat.model import Iemand, Kennis
 from wiedoetwat.names import short_name, spoken_of
 from wiedoetwat.recognition import about
 from wiedoetwat.recognition import recogniser as levels

@@ -9,6 +9,9 @@ export function shown(kennis, outcome, base, choose) {
   return [...warnings(kennis, outcome), ...body(kennis, outcome, base, choose)];
 }
 
+// These warnings and some more, each once.
+export const together = (meldingen, ...more) => [...new Set([...meldingen, ...more])].filter(Boolean);
+
 export const warnings = (kennis, { meldingen, wie }) =>
   meldingen.map((one) => warning(alert(kennis, one, wie)));
 

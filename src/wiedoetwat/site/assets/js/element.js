@@ -2,7 +2,7 @@
 //
 // What is typed stays in the box: it is in no address, no storage and no history.
 
-import { inShort, shown } from "./answers.js";
+import { inShort, shown, together } from "./answers.js";
 import { button, make } from "./html.js";
 import { knowledge } from "./knowledge.js";
 import { Recogniser } from "./recogniser.js";
@@ -96,6 +96,7 @@ class Box {
       oninput: () => this.wait(),
     });
     root.replaceChildren(...this.parts());
+    this.empty();
     this.forget = () => this.clear();
     window.addEventListener("pagehide", this.forget);
   }
@@ -140,11 +141,9 @@ class Box {
   // Answers what is typed so far; of a few letters nothing can be said yet.
   read() {
     clearTimeout(this.timer);
+    this.empty();
     if (this.text.value.trim().length >= FEWEST_LETTERS) {
       this.tell(this.ready().recognise(this.text.value, this.wie));
-    } else {
-      this.place.replaceChildren();
-      this.told.textContent = "";
     }
   }
 
@@ -158,7 +157,8 @@ class Box {
   ask() {
     clearTimeout(this.timer);
     this.told.textContent = "";
-    this.talk = new Talk(this.kennis, this.place, (outcome) => {
+    const known = { wie: this.wie, meldingen: this.meldingen };
+    new Talk(this.kennis, this.place, known, (outcome) => {
       this.tell(outcome);
       this.place.querySelector("h2").focus();
     });
@@ -169,6 +169,7 @@ class Box {
     const parts = shown(this.kennis, outcome, BASE, choose).filter(Boolean);
     this.place.replaceChildren(...parts);
     this.told.textContent = inShort(this.kennis, outcome);
+    this.meldingen = outcome.meldingen;
   }
 
   // What someone chose from what it may be; the warnings stay.
@@ -181,7 +182,7 @@ class Box {
     } else {
       const chosen = outcome.antwoorden[at];
       const own = this.kennis.meldingen.get(chosen.situatie.melding);
-      const meldingen = [...new Set([...outcome.meldingen, ...(own ? [own] : [])])];
+      const meldingen = together(outcome.meldingen, own);
       this.tell({ ...outcome, uitkomst: "zeker", meldingen, antwoorden: [chosen] });
     }
     this.place.querySelector("h2").focus();
@@ -189,6 +190,11 @@ class Box {
 
   clear() {
     this.text.value = "";
+    this.empty();
+  }
+
+  empty() {
+    this.meldingen = [];
     this.place.replaceChildren();
     this.told.textContent = "";
   }

@@ -1,16 +1,17 @@
 // The guided questions as a piece of page: one question at a time, and a way back.
 
-import { warnings } from "./answers.js";
+import { together, warnings } from "./answers.js";
 import { button, make } from "./html.js";
 import { begin, choose, options, optionText, question, questionText } from "./questions.js";
 import { route, unknown } from "./routing.js";
 
-// Puts the questions in `place`, one after the other; calls `done` with the outcome.
+// Puts the questions in `place`, one after the other; calls `done` with the outcome. `wie` is the
+// id of who asks, if known; warnings that were given already stay.
 export class Talk {
-  constructor(kennis, place, done) {
-    Object.assign(this, { kennis, place, done });
+  constructor(kennis, place, { wie, meldingen }, done) {
+    Object.assign(this, { kennis, place, meldingen, done });
     this.before = [];
-    this.now = begin(kennis);
+    this.now = begin(kennis, wie ?? "");
     this.show();
   }
 
@@ -36,7 +37,7 @@ export class Talk {
     const { meldingen, vragers, situaties } = this.kennis;
     const melding = meldingen.get(situaties.get(this.now.situatie)?.melding);
     const wie = vragers.get(this.now.wie) ?? [...vragers.values()][0];
-    return melding ? warnings(this.kennis, { meldingen: [melding], wie }) : [];
+    return warnings(this.kennis, { meldingen: together(this.meldingen, melding), wie });
   }
 
   chosen(option) {
@@ -53,7 +54,9 @@ export class Talk {
   outcome() {
     const { wie, situatie, niets } = this.now;
     const vrager = this.kennis.vragers.get(wie);
-    if (niets) return unknown(this.kennis, vrager);
-    return route(this.kennis, this.kennis.situaties.get(situatie), vrager);
+    const found = niets
+      ? unknown(this.kennis, vrager)
+      : route(this.kennis, this.kennis.situaties.get(situatie), vrager);
+    return { ...found, meldingen: together(this.meldingen, ...found.meldingen) };
   }
 }
