@@ -132,6 +132,8 @@ def _remove(folder: Path, path: str, marks: str) -> bool:
 
 def _remember(beside: Path, folder: Path, made: Marks) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"bestanden": dict(sorted(made.items()))}, indent=0)
-    (beside / LIST).write_text(text + "\n", "utf-8")
+    with (beside / LIST).open("w", encoding="utf-8", newline="\n") as stream:
+        # Piece by piece: of many schools the whole text is as large as all else in memory.
+        json.dump({"bestanden": dict(sorted(made.items()))}, stream, indent=0)
+        stream.write("\n")
     (beside / LIST).replace(folder / LIST)
