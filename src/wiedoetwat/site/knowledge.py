@@ -39,7 +39,6 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "Bezetter": ("persoon", "extern", "ook"),
     "Persoon": ("naam", "email", "telefoon", "website", "wanneer", "waar"),
     "Omweg": ("waarom", "naar"),
-    "Over": ("naam", "rollen", "personen"),
 }
 _LISTS = (
     *("vragers", "groepen", "contacten", "meldingen", "situaties", "woordenlijsten"),
@@ -100,7 +99,15 @@ def _about(kennis: Kennis) -> dict[str, Any]:
     overs = [about.over_named(kennis, one) for one in people]
     teacher = about.Named(about.TEACHER, "")
     return {
-        "overs": [_plain(one) | {"heet": called(one)} for one in overs],
+        "overs": [
+            {
+                "naam": one.naam,
+                "heet": called(one),
+                "rollen": one.rollen,
+                "personen": one.personen,
+            }
+            for one in overs
+        ],
         "about": {
             "who": about.WHO,
             "patterns": about.PATTERNS,

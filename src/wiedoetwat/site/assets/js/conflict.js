@@ -117,7 +117,7 @@ class Avoided {
   namedIn(text) {
     const padded = ` ${fold(text)} `;
     const names = this.over.rollen.flatMap((id) => someone(this.kennis, id).genoemd);
-    const people = (this.over.personen ?? []).map(fold);
+    const people = this.over.personen.map(fold);
     return [...names, ...people].some((word) => padded.includes(` ${word} `));
   }
 }
