@@ -35,9 +35,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def server(folder):
+def server(folder, handler=None):
     """Serve a folder on a port of this machine, and give its address."""
-    handler = partial(_Quiet, directory=folder)
+    handler = handler or partial(_Quiet, directory=folder)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
         thread = threading.Thread(target=serving.serve_forever)
         thread.start()

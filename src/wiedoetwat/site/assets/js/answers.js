@@ -6,7 +6,8 @@ import { alert, person, shortAnswer } from "./short.js";
 // What someone sees of an outcome. `base` is the address of the pages; `choose` is called with
 // the place of what someone chose, if there is a choice.
 export function shown(kennis, outcome, base, choose) {
-  return [...warnings(kennis, outcome), ...body(kennis, outcome, base, choose)];
+  const parts = [...warnings(kennis, outcome), ...body(kennis, outcome, base, choose)];
+  return parts.filter(Boolean);
 }
 
 // These warnings and some more, each once.
@@ -81,6 +82,7 @@ function part(kennis, { wie, over }, answer, base) {
   const { first, steps } = shortAnswer(kennis, answer, wie, over);
   const { id, naam } = answer.situatie;
   const words = answer.herkend.map((one) => `"${one}"`).join(", ");
+  const why = words ? `Herkend aan: ${words}. ` : "";
   const page = new URL(`situatie/${id}/${wie.id}/index.html`, base).href;
   // The page knows nothing of whom it is about, and could send someone just there.
   const more = make("a", { class: "verder", href: page }, "Wie nog meer helpt, wie niet, en waarom");
@@ -88,7 +90,7 @@ function part(kennis, { wie, over }, answer, base) {
     "section",
     {},
     heading(naam),
-    words && make("p", { class: "klein" }, `Herkend aan: ${words}. Voor: ${wie.naam}.`),
+    small(`${why}Dit antwoord is voor ${wie.naam}.`),
     make("h3", {}, "Eerst naar"),
     people(first),
     make("h3", {}, `Wat ${wie.aanspreekvorm} nu doet`),

@@ -166,7 +166,7 @@ class Box {
 
   tell(outcome) {
     const choose = (at) => this.settle(outcome, at);
-    const parts = shown(this.kennis, outcome, BASE, choose).filter(Boolean);
+    const parts = shown(this.kennis, outcome, BASE, choose);
     this.place.replaceChildren(...parts);
     this.told.textContent = inShort(this.kennis, outcome);
     this.meldingen = outcome.meldingen;

@@ -1,0 +1,402 @@
+"""<wie-doet-wat> as people use it: the text box, the questions, and an answer on another page."""
+
+import re
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
+
+import pytest
+
+from tests.site.browser import server, violations
+from tests.site.sites import put, site
+from wiedoetwat.site.script import NAME, integrity
+from wiedoetwat.site.writing import File
+
+BULLIED = "Ik word elke dag gepest door een jongen in mijn klas"
+DEATH = "Ik wil niet meer leven"
+SCHOOL_AND_HOME = "Ik word gepest op school. Thuis slaat mijn vader mij elke dag."
+ABOUT = "Een klacht over de directeur"
+NOTHING = "Wat eten we vanavond voor lekkers?"
+STILL = 700  # milliseconds: longer than the box waits after the last letter
+KEPT = """async () => [localStorage.length, sessionStorage.length, document.cookie,
+(await indexedDB.databases()).length, history.length, location.href]"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("sites")
+    for name in ("landelijk", "dorpsschool", "kwaad", "twee"):
+        put(made / name, [File(*file) for file in site(name).items()])
+    return made
+
+
+@pytest.fixture(scope="module")
+def address(folder):
+    with server(folder) as served:
+        yield served
+
+
+@pytest.fixture
+def open_page(chromium):
+    windows = []
+
+    def opened(url, **more):
+        windows.append(chromium.new_context(**more))
+        page = windows[-1].new_page()
+        page.goto(url)
+        return page
+
+    yield opened
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def start(open_page, address):
+    return lambda name="dorpsschool", **more: open_page(f"{address}/{name}/index.html", **more)
+
+
+def tell(page, text):
+    """Type a text and wait until the answer is there."""
+    page.fill("textarea", text)
+    page.wait_for_timeout(STILL)
+
+
+def answer(page):
+    return page.locator(".antwoord")
+
+
+def test_an_answer_comes_when_the_typing_stops(start):
+    page = start()
+    page.type("textarea", BULLIED)
+    page.wait_for_timeout(STILL)
+    assert "Een leerling wordt gepest" in answer(page).inner_text()
+    assert "Eerst naar" in answer(page).inner_text()
+    assert page.evaluate("document.activeElement.shadowRoot.activeElement.id") == "verhaal"
+    assert page.locator("[role=status]").inner_text().startswith("Eerst naar: ")
+
+
+def test_the_button_leads_to_the_answer(start):
+    page = start()
+    page.fill("textarea", BULLIED)
+    page.click("text=Zoek wie helpt")
+    focused = "document.activeElement.shadowRoot.activeElement.textContent"
+    assert page.evaluate(focused) == "Een leerling wordt gepest"
+
+
+def test_the_button_without_a_text_leads_back_to_the_box(start):
+    page = start()
+    page.click("text=Zoek wie helpt")
+    assert page.evaluate("document.activeElement.shadowRoot.activeElement.id") == "verhaal"
+    assert answer(page).inner_text() == ""
+
+
+def test_who_asks_decides_for_whom_the_answer_is(start):
+    page = start()
+    tell(page, BULLIED)
+    assert "leerling/index.html" in page.locator(".verder").first.get_attribute("href")
+    page.get_by_label("Een ouder", exact=True).check()
+    page.wait_for_timeout(STILL)
+    assert "ouder/index.html" in page.locator("a.verder").get_attribute("href")
+
+
+def test_the_link_leads_to_the_whole_answer(start):
+    page = start()
+    tell(page, BULLIED)
+    page.click("a.verder")
+    assert page.locator("h1").inner_text() == "Een leerling wordt gepest"
+
+
+def test_danger_stands_above_everything(start):
+    page = start("landelijk")
+    tell(page, DEATH)
+    first = answer(page).locator("> *").first
+    assert "113" in first.inner_text()
+    assert first.get_attribute("class") == "melding"
+    assert "113" in page.locator("[role=status]").inner_text()
+
+
+def test_a_warning_stays_when_someone_turns_to_the_questions(start):
+    page = start("landelijk")
+    tell(page, DEATH)
+    page.click("text=Liever een paar vragen")
+    assert "113" in page.locator(".melding").inner_text()
+    page.click("text=Nee, niets hiervan.")
+    assert page.locator(".melding").count() == 1
+
+
+def test_two_troubles_get_two_answers(start):
+    page = start("landelijk")
+    tell(page, SCHOOL_AND_HOME)
+    assert answer(page).locator("section").count() == 2
+    assert "Er spelen twee dingen" in answer(page).inner_text()
+
+
+def test_nobody_is_sent_to_whom_it_is_about(start):
+    page = start("landelijk")
+    tell(page, ABOUT)
+    assert "Daarom sturen we niemand daarheen." in answer(page).inner_text()
+    assert page.locator("a.verder").count() == 0
+
+
+def test_what_is_none_of_ours_is_said(start):
+    page = start("landelijk")
+    tell(page, NOTHING)
+    assert "Dit herkennen we niet" in answer(page).inner_text()
+    assert answer(page).locator(".mensen > li").count() > 0
+
+
+def undecided(page):
+    """Tell something that can be about more than one thing."""
+    tell(page, "Er is iets vervelends op school met mijn kind en ik weet niet wat ik moet doen")
+    assert page.locator(".keuze").count() > 2, answer(page).inner_text()
+
+
+def test_a_choice_leads_to_its_answer(start):
+    page = start("landelijk")
+    undecided(page)
+    page.locator(".keuze").first.click()
+    assert answer(page).locator("section").count() == 1
+    assert page.evaluate("document.activeElement.shadowRoot.activeElement.tagName") == "H2"
+
+
+def test_none_of_the_choices_leads_to_whom_one_can_always_ask(start):
+    page = start("landelijk")
+    undecided(page)
+    page.click("text=Geen van deze.")
+    assert "Dit herkennen we niet" in answer(page).inner_text()
+
+
+def test_a_text_that_is_taken_away_takes_its_answer_along(start):
+    page = start()
+    tell(page, DEATH)
+    tell(page, "")
+    assert answer(page).inner_text() == page.locator("[role=status]").inner_text() == ""
+
+
+def test_the_questions_can_be_answered_with_keys_alone(start):
+    page = start("landelijk")
+    page.focus("text=Liever een paar vragen")
+    page.keyboard.press("Enter")
+    asked = []
+    while page.locator(".keuze").count():
+        asked.append(page.evaluate("document.activeElement.shadowRoot.activeElement.textContent"))
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    assert len(asked) > 0
+    assert all(asked)
+    assert "Eerst naar" in answer(page).inner_text()
+
+
+def test_one_can_go_back_in_the_questions(start):
+    page = start("landelijk")
+    page.click("text=Liever een paar vragen")
+    first = page.locator(".antwoord h2").inner_text()
+    assert page.locator(".antwoord .terug").count() == 0
+    page.click("text=Nee, niets hiervan.")
+    assert page.locator(".antwoord h2").inner_text() != first
+    page.click(".antwoord .terug")
+    assert page.locator(".antwoord h2").inner_text() == first
+
+
+def test_who_said_who_they_are_is_not_asked_again(start):
+    page = start("landelijk")
+    page.get_by_label("Een leerling", exact=True).check()
+    page.click("text=Liever een paar vragen")
+    page.click("text=Nee, niets hiervan.")
+    assert "Wie stelt de vraag" not in answer(page).inner_text()
+
+
+@pytest.mark.parametrize("way", ["reload", "away and back"])
+def test_what_was_typed_is_kept_nowhere(way, start, address):
+    page = start()
+    before = page.evaluate(KEPT)
+    asked = []
+    page.on("request", lambda one: asked.append(one.url))
+    tell(page, BULLIED)
+    assert page.evaluate(KEPT) == before
+    assert asked == []
+    if way == "reload":
+        page.reload()
+    else:
+        page.goto(f"{address}/dorpsschool/over/index.html")
+        page.go_back()
+    assert page.input_value("textarea") == ""
+    assert answer(page).inner_text() == ""
+
+
+def test_whoever_leaves_leaves_nothing_on_the_page(start):
+    page = start()
+    tell(page, BULLIED)
+    page.route("https://www.buienradar.nl/**", lambda route: route.fulfill(body="Het weer"))
+    left = "() => { document.getElementById('snel-weg').click(); return document.body.innerText; }"
+    assert page.evaluate(left) == ""
+
+
+def test_capitals_in_a_text_do_not_leave(start):
+    page = start()
+    page.click("textarea")
+    for letter in "IKWORDGEPEST":
+        page.keyboard.press(f"Shift+{letter}")
+    assert page.evaluate("document.body.childElementCount") > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("text", [BULLIED, DEATH, NOTHING, SCHOOL_AND_HOME])
+def test_axe_finds_nothing_in_an_answer(text, scheme, start):
+    page = start(color_scheme=scheme, bypass_csp=True)
+    tell(page, text)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_question(scheme, start):
+    page = start(color_scheme=scheme, bypass_csp=True)
+    page.click("text=Liever een paar vragen")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", ["dorpsschool", "kwaad"])
+def test_an_answer_does_not_scroll_sideways(name, start):
+    page = start(name, viewport={"width": 320, "height": 640})
+    tell(page, f"{BULLIED} {'x' * 200}")
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) <= 0
+
+
+def test_a_hostile_school_gives_a_harmless_answer(start):
+    page = start("kwaad")
+    said = []
+    page.on("console", lambda one: said.append(one.text))
+    tell(page, BULLIED)
+    assert "<script>x</script>" in answer(page).inner_text()
+    assert page.locator(".antwoord img, .antwoord script, .antwoord [onclick]").count() == 0
+    assert said == []
+
+
+def test_what_is_typed_is_text_only(start):
+    page = start()
+    tell(page, f"{BULLIED} <img src=x onerror=alert(1)>")
+    assert page.locator(".antwoord img").count() == 0
+
+
+def test_it_works_from_a_disk(folder, open_page):
+    page = open_page((folder / "dorpsschool" / "index.html").as_uri())
+    tell(page, BULLIED)
+    page.click("a.verder")
+    assert page.locator("h1").inner_text() == "Een leerling wordt gepest"
+
+
+def test_every_school_of_many_has_its_own_answers(start):
+    page = start("twee/de-draaitol")
+    tell(page, BULLIED)
+    assert "de-draaitol/situatie/" in page.locator("a.verder").evaluate("one => one.href")
+
+
+class _Shared(SimpleHTTPRequestHandler):
+    """A server that lets others use its script, as our settings for servers do."""
+
+    def end_headers(self):
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def shared(folder):
+    with server(folder, partial(_Shared, directory=folder)) as served:
+        yield f"{served}/dorpsschool/"
+
+
+INSIDE = '<a href="https://school.example/">Wie doet wat?</a>'
+
+
+@pytest.fixture
+def elsewhere(tmp_path, open_page):
+    """Open a page of another origin with the element on it."""
+    with server(tmp_path) as served:
+
+        def opened(script, sri, attributes="", style="", **more):
+            text = (
+                f'<!doctype html><html lang="nl"><title>Intranet</title><style>{style}</style>'
+                f'<script src="{script}" integrity="{sri}" crossorigin="anonymous" defer></script>'
+                f"<main><h1>Intranet</h1><wie-doet-wat {attributes}>{INSIDE}</wie-doet-wat></main>"
+            )
+            (tmp_path / "index.html").write_text(text)
+            return open_page(f"{served}/index.html", **more)
+
+        yield opened
+
+
+SRI = integrity(site("dorpsschool")[NAME])
+
+
+def test_a_page_of_another_origin_gets_the_text_box(elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", SRI)
+    tell(page, BULLIED)
+    assert page.locator("a.verder").evaluate("one => one.href").startswith(f"{shared}situatie/")
+    assert not page.locator("text=Wie doet wat?").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("attributes", "title", "says"),
+    [
+        ('situatie="klacht" wie="ouder"', "De school doet te weinig tegen het pesten", "u nu doet"),
+        ('situatie="gepeste-leerling"', "Een leerling wordt gepest", "voor een ouder"),
+        ('situatie="Thuissituatie" wie="medewerker"', "Zorgen over thuis", "je nu doet"),
+        ('situatie="gepeste-leerling" wie="opa"', "Een leerling wordt gepest", "voor een ouder"),
+    ],
+)
+def test_it_shows_one_situation_for_one_asker(attributes, title, says, elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", SRI, attributes)
+    assert page.locator("wie-doet-wat h2").first.inner_text() == title
+    text = page.locator("wie-doet-wat").evaluate("one => one.shadowRoot.textContent")
+    assert says in text
+    assert "null" not in text
+    assert page.locator("textarea").count() == 0
+
+
+def test_it_follows_its_attributes(elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", SRI, 'situatie="klacht"')
+    one = page.locator("wie-doet-wat")
+    one.evaluate("one => one.setAttribute('situatie', 'thuissituatie')")
+    assert page.locator("wie-doet-wat h2").first.inner_text() == "Zorgen over thuis"
+    one.evaluate("one => one.removeAttribute('situatie')")
+    assert page.locator("textarea").count() == 1
+
+
+def test_an_unknown_situation_is_said(elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", SRI, 'situatie="<b>onzin</b>"')
+    text = page.locator("wie-doet-wat").evaluate("one => one.shadowRoot.textContent")
+    assert "De situatie '<b>onzin</b>' kennen we niet." in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("attributes", ["", 'situatie="acuut-gevaar" wie="ouder"'])
+def test_axe_finds_nothing_there(attributes, scheme, elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", SRI, attributes, color_scheme=scheme)
+    assert violations(page) == []
+
+
+def test_it_takes_the_colours_of_the_page(elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", SRI, style="wie-doet-wat { --wdw-hoofd: rgb(1, 2, 3); }")
+    look = page.locator(".knop").evaluate("one => getComputedStyle(one).backgroundColor")
+    assert look == "rgb(1, 2, 3)"
+
+
+def test_another_script_than_was_said_is_not_used(elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", integrity(b"something else"))
+    assert page.locator("text=Wie doet wat?").is_visible()
+    assert page.locator("textarea").count() == 0
+
+
+def test_without_javascript_a_link_is_left(elsewhere, shared):
+    page = elsewhere(f"{shared}{NAME}", SRI, java_script_enabled=False)
+    assert page.locator("text=Wie doet wat?").is_visible()
+
+
+def test_the_page_that_explains_it_gives_the_mark_of_the_script():
+    page = site("dorpsschool")["insluiten/index.html"].decode()
+    assert re.search(r'integrity=&#34;(.+?)&#34;|integrity="(.+?)"', page)
+    assert SRI in page
