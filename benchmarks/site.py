@@ -1,4 +1,4 @@
-"""How long `wiedoetwat site` takes for one school and for many, and how much memory it needs.
+"""How long `wiedoetwat site` takes for one school and for many, and how soon its page answers.
 
     .venv/bin/python benchmarks/site.py [NUMBER ...]
 
@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+import pagina
 import wiedoetwat
 from scholen import DAY, make
 
@@ -59,7 +60,7 @@ def _run(site: Path, schools: Path) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Print a table, with time and memory beside those of one school."""
+    """Print a table, with time and memory beside those of one school, and one of the page."""
     numbers = tuple(map(int, sys.argv[1:])) or NUMBERS
     print(f"wiedoetwat {wiedoetwat.__version__}, Python {sys.version.split()[0]}\n")
     head = "scholen | tijd | per school | keer de eerste | nog eens | geheugen | keer"
@@ -75,6 +76,8 @@ def main() -> None:
             f"| {run.again:.1f} s | {run.memory:.0f} MB | {run.memory / first.memory:.2f} "
             f"| {run.files} | {run.size:.1f} MB |"
         )
+    print()
+    pagina.main()
 
 
 if __name__ == "__main__":

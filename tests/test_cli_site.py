@@ -1,5 +1,8 @@
 """The command `site`: what it says, and that it leaves alone what is not ours."""
 
+import base64
+import hashlib
+
 import pytest
 
 from tests.conftest import ROOT
@@ -14,6 +17,14 @@ def test_it_says_what_was_written(run, tmp_path):
     assert (code, err) == (0, "")
     assert out.startswith(f"Klaar: {tmp_path / 'site'}. ")
     assert (tmp_path / "site" / "index.html").exists()
+
+
+def test_the_mark_of_the_script_is_said_of_one_school_only(run, tmp_path):
+    _, out, _ = run("site", tmp_path / "een")
+    script = (tmp_path / "een" / "wie-doet-wat.js").read_bytes()
+    mark = base64.b64encode(hashlib.sha384(script).digest()).decode()
+    assert f'integrity="sha384-{mark}"' in out.splitlines()[1]
+    assert "integrity" not in run("site", tmp_path / "veel", *BOARD)[1]
 
 
 def test_a_second_time_nothing_is_written(run, tmp_path):

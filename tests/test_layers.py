@@ -13,6 +13,7 @@ PACKAGE = Path(wiedoetwat.__file__).parent
 
 MAY_IMPORT = {
     "clock": set(),
+    "cores": set(),
     "errors": set(),
     "lines": set(),
     "model": {"model"},
@@ -39,7 +40,7 @@ MAY_IMPORT = {
         "text",
     },
     "conflict": {"answer", "errors", "model", "names", "selection", "text"},
-    "loading": {"checks", "clock", "errors", "loading", "model", "school", "text"},
+    "loading": {"checks", "clock", "cores", "errors", "loading", "model", "school", "text"},
     "routing": {"answer", "conflict", "model", "names", "selection"},
     "dialogue": {"answer", "conflict", "errors", "model", "names", "questions", "routing"},
     "options": {"loading", "model", "names"},
@@ -61,9 +62,13 @@ MAY_IMPORT = {
     "render": {"render", "views"},
     "site": {
         "answer",
+        "conflict",
+        "cores",
         "errors",
         "loading",
         "model",
+        "names",
+        "recognition",
         "render",
         "routing",
         "selection",

@@ -386,6 +386,7 @@ def site(
     from wiedoetwat.site.address import checked
     from wiedoetwat.site.making import Made, make_site
     from wiedoetwat.site.schools import plan_of
+    from wiedoetwat.site.script import NAME, integrity
     from wiedoetwat.site.writing import write_site
 
     if not folder:
@@ -402,6 +403,9 @@ def site(
         f"Klaar: {plain(folder)}. {done.files} bestanden, {done.changed} nieuw of veranderd, "
         f"{done.removed} weggehaald. Open index.html in een browser.\n"
     )
+    if not plan.several:
+        script = (Path(folder) / NAME).read_bytes()
+        _write(f'Voor {NAME} op een andere pagina: integrity="{integrity(script)}"\n')
 
 
 def _form(formaat: str | None, forms: tuple[str, ...]) -> str:

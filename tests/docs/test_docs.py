@@ -158,7 +158,7 @@ def test_the_powershell_example_asks_for_fields_that_exist():
 
 
 PARTS = ("data", "docs", "src", "tests", "scripts", "training", "benchmarks", ".ci")
-NO_TEXT = (".pyc", ".bin")
+NO_TEXT = (".pyc", ".bin", ".pak")
 _PLACES = re.compile(r"(^|[^A-Za-z0-9_.])/(work|root|home)/|\bTO" + "DO|FIX" + "ME")
 
 

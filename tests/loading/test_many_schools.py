@@ -1,7 +1,5 @@
 """A folder of school files: each is checked as it is alone, on one core or on more."""
 
-import signal
-
 import pytest
 
 from tests import mini, schoolfile
@@ -26,14 +24,6 @@ def folder(tmp_path):
         return school_files(tmp_path)
 
     return made
-
-
-@pytest.fixture
-def interrupted():
-    """Answer to Ctrl+C again after a test."""
-    before = signal.getsignal(signal.SIGINT)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -129,11 +119,10 @@ def test_many_schools_are_checked_on_more_cores_in_their_order(folder, kennis):
     assert [one.bestand for one in found] == [path.name for path in files]
 
 
-def test_a_process_of_its_own_says_the_same(folder, kennis, interrupted):
+def test_a_process_of_its_own_says_the_same(folder, kennis):
     (path,) = folder(1)
     many_schools._prepare(None, DAY)  # noqa: SLF001 - what a process does, seen from here
     assert many_schools._checked_here(path) == checked(kennis, path, DAY)  # noqa: SLF001
-    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
 def test_schools_are_checked_by_the_knowledge_of_a_folder(folder, tmp_path):

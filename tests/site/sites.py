@@ -117,7 +117,7 @@ class Page(HTMLParser):
     @property
     def lean(self):
         """Whether it is a page for a frame in another page."""
-        return "insluiten/" in self.path
+        return "insluiten/situatie/" in self.path
 
     def all(self, tag):
         return [attributes for one, attributes in self.tags if one == tag]

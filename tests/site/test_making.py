@@ -42,10 +42,7 @@ def test_more_processes_write_the_same_as_one(tmp_path):
 
 
 def test_a_process_of_its_own_makes_the_same(tmp_path):
-    before = signal.getsignal(signal.SIGINT)
     making._prepare(tmp_path / "een", PLAN)  # noqa: SLF001 - what a process does, seen from here
-    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    signal.signal(signal.SIGINT, before)
     one = making._school_here(PLAN.sources[0])  # noqa: SLF001
     assert one.choice.map == PLAN.sources[0].folder
     marks = make_site(tmp_path / "twee", PLAN, processes=1)

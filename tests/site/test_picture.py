@@ -23,10 +23,13 @@ def test_every_picture_begins_with_who_asks_and_says_who_is_first(name):
         for wie in VRAGERS:
             found, stops = drawn(kennis, situatie, wie)
             first = found.eerste[0].iemand
-            kinds = ["jij", "eerste", "daarna", *(["buiten"] * (not isinstance(first, Contact)))]
-            assert [one.kind for one in stops] == kinds, (situatie, wie)
+            kinds = [one.kind for one in stops]
+            assert kinds[:2] == ["jij", "eerste"], (situatie, wie)
+            assert kinds[2:] in ([], ["daarna"], ["buiten"], ["daarna", "buiten"]), (situatie, wie)
+            assert not (isinstance(first, Contact) and "buiten" in kinds), (situatie, wie)
+            assert len({one.name for one in stops}) == len(stops), (situatie, wie)
             assert all(one.label and one.name for one in stops), (situatie, wie)
-            assert stops[0].name == kennis.vragers[wie].aanspreekvorm.capitalize()
+            assert stops[0].name == ("U" if wie == "ouder" else "Jij")
             assert stops[1].name == titled(staff.called(kennis, first))
 
 
@@ -56,7 +59,7 @@ def test_a_stop_names_someone_only_if_there_is_one(name):
 
 def test_an_answer_in_words():
     assert drawn(ALL["dorpsschool"], "gepeste-leerling", "leerling")[1] == [
-        Stop("jij", "Begin", "Je"),
+        Stop("jij", "Begin", "Jij"),
         Stop("eerste", "Eerst naar", "Juf of meester"),
         Stop("daarna", "Helpt dat niet", "De school doet te weinig tegen het pesten"),
         Stop("buiten", "Buiten de school", "De Kindertelefoon"),

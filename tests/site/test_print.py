@@ -8,11 +8,11 @@ import zxingcpp
 
 from tests.site.browser import server, violations
 from tests.site.full import fullest, staffed
-from tests.site.sites import EVIL, Page, built, schools
+from tests.site.sites import EVIL, Page, built, put, schools
 from tests.site.test_pages import failed
 from wiedoetwat.site.address import MOST
 from wiedoetwat.site.qr import QUIET, code
-from wiedoetwat.site.writing import File, write_site
+from wiedoetwat.site.writing import File
 
 SHORT = "https://intranet.school.nl/wie-doet-wat"
 ADDRESS = f"{SHORT}/a-b".ljust(MOST, "x")
@@ -45,7 +45,7 @@ def printed(tmp_path_factory):
         for kind, adres in (("zonder", ""), ("met", ADDRESS), ("kort", SHORT)):
             files = built(of, adres)
             kept = [path for path in files if path.startswith(("assets/", *SHEETS))]
-            write_site(made / kind / name, [File(path, files[path]) for path in kept])
+            put(made / kind / name, [File(path, files[path]) for path in kept])
     with server(made) as served:
         yield served
 

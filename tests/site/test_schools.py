@@ -37,7 +37,7 @@ def test_a_folder_with_one_school_is_a_folder_too(tmp_path):
 
 def test_the_knowledge_to_lay_it_over_and_the_day_are_in_the_plan(monkeypatch):
     monkeypatch.setattr("wiedoetwat.clock.today", lambda: "2027-01-31")
-    assert plan_of("kennis", str(SCHOOL), None)[2:] == ("kennis", "2027-01-31")
+    assert plan_of("kennis", str(SCHOOL), None, "x")[2:] == ("kennis", "2027-01-31", "x")
 
 
 def test_a_broken_school_is_told(kennis, tmp_path):

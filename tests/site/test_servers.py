@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import hosting
-from tests.site.browser import browser, server
+from tests.site.browser import server
 from tests.site.sites import Page, put, site
 from wiedoetwat.site import servers
 from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY, RULES
@@ -28,7 +28,7 @@ NORMAL = (
 )
 LEAN = f"{SCHOOL}/insluiten/situatie/gepeste-leerling/ouder/index.html"
 STYLE = "assets/stijl.css"
-NOT_THERE = ("bestaat-niet.html", f"{SCHOOL}/insluiten/bestaat-niet.html")
+NOT_THERE = ("bestaat-niet.html", f"{SCHOOL}/insluiten/situatie/bestaat-niet.html")
 
 PAGE, FRAME = f"{PAGE_POLICY}; frame-ancestors 'self'", FRAME_POLICY
 # path: the policy, who may use it, and who may read it
@@ -236,12 +236,6 @@ KINDS = {
     ),
     "a frame in a sandbox": """<iframe sandbox srcdoc="<iframe src='{address}'></iframe>">""",
 }
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with browser() as started:
-        yield started
 
 
 def _heard(said, one):

@@ -1,8 +1,9 @@
 """What is asked of Python and of the browser alike, and what Python answers, as plain data."""
 
+from training.cases import own_cases
+
 from tests.knowledge.test_schools import NATIONAL
 from tests.test_questions import moments
-from training.cases import own_cases
 from wiedoetwat import Recogniser, route
 from wiedoetwat.conflict import avoiding
 from wiedoetwat.loading.examples import FOLDER, examine_examples

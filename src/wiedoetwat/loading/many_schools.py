@@ -1,14 +1,12 @@
 """Checks a folder of school files, on all cores, in memory that does not grow with their number."""
 
 import os
-import signal
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from wiedoetwat import loading
+from wiedoetwat.cores import on_cores
 from wiedoetwat.errors import FOUT
 from wiedoetwat.loading.schools import examine_school
 from wiedoetwat.model import Kennis
@@ -53,9 +51,7 @@ def check_schools(
         kennis = loading.load(folder)
         yield from (checked(kennis, path, op) for path in files)
         return
-    # Started afresh: a copy of a process with threads may hang, and Windows has no copies.
-    with ProcessPoolExecutor(number, get_context("spawn"), _prepare, (folder, op)) as pool:
-        yield from pool.map(_checked_here, files, chunksize=AT_ONCE)
+    yield from on_cores(number, (_prepare, (folder, op)), _checked_here, files, AT_ONCE)
 
 
 def checked(kennis: Kennis, path: Path, op: str) -> Checked:
@@ -79,8 +75,7 @@ _here: dict[str, tuple[Kennis, str]] = {}
 
 
 def _prepare(folder: str | None, op: str) -> None:
-    """Make a process ready: it is the first one that answers to Ctrl+C."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Make a process ready."""
     _here["is"] = (loading.load(folder), op)
 
 

@@ -53,7 +53,7 @@ RULES = (
     ),
     # Without frame-ancestors, anyone may frame it. With "*" not a page that is itself in a sandbox,
     # or on a disk.
-    Rule("insluiten/", {_CSP: FRAME_POLICY, _FROM: "cross-origin"}),
+    Rule("insluiten/situatie/", {_CSP: FRAME_POLICY, _FROM: "cross-origin"}),
     # An intranet may put a frame in a sandbox: then even our own style comes from elsewhere.
     Rule("assets/", {_FROM: "cross-origin"}),
     Rule("v1/", _FOR_ANYONE),

@@ -4,15 +4,13 @@ A process writes the pages of a school itself; what comes back is only what ther
 """
 
 import os
-import signal
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from wiedoetwat import loading
+from wiedoetwat.cores import on_cores
 from wiedoetwat.model import Kennis
 from wiedoetwat.site.building import chooser_file, school_files, shared_files
 from wiedoetwat.site.pages import Choice, choice
@@ -59,9 +57,7 @@ def _schools(beside: Path, plan: Plan, processes: int | None) -> Generator[Made]
         national = loading.load(plan.kennis)
         yield from (_school(beside, plan, national, one) for one in plan.sources)
         return
-    # Started afresh: a copy of a process with threads may hang, and Windows has no copies.
-    with ProcessPoolExecutor(number, get_context("spawn"), _prepare, (beside, plan)) as pool:
-        yield from pool.map(_school_here, plan.sources)
+    yield from on_cores(number, (_prepare, (beside, plan)), _school_here, plan.sources)
 
 
 def _school(beside: Path, plan: Plan, national: Kennis, source: Source) -> Made:
@@ -74,8 +70,7 @@ _here: dict[str, tuple[Path, Plan, Kennis]] = {}
 
 
 def _prepare(beside: Path, plan: Plan) -> None:
-    """Make a process ready: it is the first one that answers to Ctrl+C."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Make a process ready."""
     _here["is"] = (beside, plan, loading.load(plan.kennis))
 
 

@@ -58,7 +58,7 @@ def pages(site: Site) -> Iterator[File]:
         adres=site.adres or _SOMEWHERE,
     )
     for situatie in site.kennis.situaties.values():
-        yield _answer_page(site, situatie, situatie.meestal_van, f"situatie/{situatie.id}")
+        yield _answer_page(site, situatie, _for_whom(situatie), f"situatie/{situatie.id}")
         for wie in VRAGERS:
             yield _answer_page(site, situatie, wie, f"situatie/{situatie.id}/{wie}")
             yield _lean_page(site, situatie, wie)
@@ -155,6 +155,16 @@ def _start(site: Site) -> dict[str, Any]:
         ],
         "contacten": list(numbers(kennis, ("112", "113", "kindertelefoon"))),
     }
+
+
+def _for_whom(situatie: Situatie) -> str:
+    """Return for whom a situation is until someone says who they are.
+
+    A child must not have to look for its own answer; who is grown up can. So it is for a pupil,
+    unless only staff ask this.
+    """
+    for_staff = situatie.meestal_van in ("medewerker", "directie") and not situatie.melding
+    return situatie.meestal_van if for_staff else "leerling"
 
 
 def _answer_page(site: Site, situatie: Situatie, wie: str, path: str) -> File:

@@ -20,7 +20,7 @@ class Stop(NamedTuple):
 
 def picture(kennis: Kennis, antwoord: Antwoord, wie: Vrager) -> Iterator[Stop]:
     """Yield the stops of an answer, in order; a template draws them as boxes with arrows."""
-    yield Stop("jij", "Begin", titled(wie.aanspreekvorm))
+    yield Stop("jij", "Begin", "U" if wie.aanspreekvorm == "u" else "Jij")
     first = antwoord.eerste[0].iemand
     names = [one.persoon.naam for one in staff.people_of(kennis, first.id)]
     alone = titled(names[0]) if len(names) == 1 else ""
@@ -29,6 +29,8 @@ def picture(kennis: Kennis, antwoord: Antwoord, wie: Vrager) -> Iterator[Stop]:
     then = kennis.situaties[way.situatie].naam if way.situatie else ""
     if way.bij and not then:
         then = titled(staff.called(kennis, kennis.iemand(way.bij[0])))
-    yield Stop("daarna", "Helpt dat niet", then)
-    if not isinstance(first, Contact):
-        yield Stop("buiten", "Buiten de school", titled(antwoord.contacten[0].naam))
+    outside = titled(antwoord.contacten[0].naam)
+    if then != titled(staff.called(kennis, first)):
+        yield Stop("daarna", "Helpt dat niet", then)
+    if not isinstance(first, Contact) and outside != then:
+        yield Stop("buiten", "Buiten de school", outside)

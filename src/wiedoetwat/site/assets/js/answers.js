@@ -23,19 +23,6 @@ function warning({ text, items }) {
   return make("div", { class: "melding" }, make("p", {}, text), make("ul", {}, lines));
 }
 
-// What it comes down to, in one sentence: for who hears the page instead of seeing it.
-export function inShort(kennis, { uitkomst, antwoorden, meldingen, wie, over }) {
-  const danger = meldingen.map((one) => one.tekst[wie.id]);
-  const first = antwoorden.flatMap((one) => shortAnswer(kennis, one, wie, over).first);
-  const names = first.map((one) => one.name).join(", ");
-  const what = {
-    zeker: `Eerst naar: ${names}. Lees hieronder verder.`,
-    kies: "Kies hieronder wat het best past.",
-    onbekend: "Dit herkennen we niet. Hieronder staat bij wie je altijd terecht kunt.",
-  };
-  return [...danger, what[uitkomst]].join(" ");
-}
-
 function body(kennis, outcome, base, choose) {
   if (outcome.uitkomst === "onbekend") return none(kennis, outcome);
   if (outcome.uitkomst === "kies") return choices(outcome, choose);
@@ -52,19 +39,27 @@ function body(kennis, outcome, base, choose) {
 const about = ({ over }) =>
   over ? make("p", {}, `Dit gaat over ${over.heet}. Daarom sturen we niemand daarheen.`) : null;
 
-function none(kennis, { wie, altijd, over }) {
-  const can = wie.aanspreekvorm === "u" ? "kunt u" : "kun je";
+// Whom one can always ask. Who chose "none of these" understood us; then it is our list that falls
+// short. And under a warning we do not say that it seems to be about nothing of ours.
+function none(kennis, { wie, altijd, over, meldingen, gekozen }) {
+  const you = wie.aanspreekvorm === "u" ? ["uw", "kunt u"] : ["jouw", "kun je"];
+  const always = `Bij deze mensen ${you[1]} altijd terecht.`;
+  const [title, text] = gekozen
+    ? ["Praat met een van deze mensen", `Ons lijstje past niet bij ${you[0]} verhaal. ${always}`]
+    : meldingen.length
+      ? ["Praat er met iemand over", always]
+      : ["Dit herkennen we niet", `${NOT_UNDERSTOOD} ${always}`];
   return [
-    heading("Dit herkennen we niet"),
-    make(
-      "p",
-      {},
-      "Dit lijkt niet te gaan over pesten, veiligheid, klachten of zorgen om een leerling. ",
-      `Of wij begrijpen het niet goed. Bij deze mensen ${can} altijd terecht.`,
-    ),
+    heading(title),
+    about({ over }),
+    make("p", {}, text),
     people(altijd.map((one) => person(kennis, one, over))),
   ];
 }
+
+const NOT_UNDERSTOOD =
+  "Vertel het met een paar woorden meer, of kies hieronder wat het best past. Of gaat het niet " +
+  "over pesten, veiligheid, een klacht of zorgen om een leerling?";
 
 function choices({ vraag, antwoorden, wie, over }, choose) {
   const buttons = antwoorden.map((one, at) =>

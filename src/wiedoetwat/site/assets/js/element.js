@@ -2,17 +2,18 @@
 //
 // What is typed stays in the box: it is in no address, no storage and no history.
 
-import { inShort, shown, together } from "./answers.js";
+import { shown, together } from "./answers.js";
 import { button, make } from "./html.js";
 import { knowledge } from "./knowledge.js";
 import { Recogniser } from "./recogniser.js";
 import { route, unknown } from "./routing.js";
-import { fold, titled } from "./text.js";
+import { fold, titled, words } from "./text.js";
 import { Talk } from "./talk.js";
 import { unpack } from "./unpacking.js";
 
+const EMPTY = "Typ eerst een paar woorden, of kies hieronder wat het best past.";
 const TYPING_STOPS = 500; // milliseconds
-const FEWEST_LETTERS = 3;
+const FEWEST_WORDS = 3;
 
 // The base of all addresses is where this script stands; only while it starts is that known.
 const BASE = document.currentScript?.src ?? document.baseURI;
@@ -83,7 +84,12 @@ function found(kennis, name, wie) {
 class Box {
   constructor(kennis, root, ready) {
     Object.assign(this, { kennis, ready });
-    this.place = make("div", { class: "antwoord" });
+    this.place = make("div", {
+      class: "antwoord",
+      tabindex: "-1",
+      role: "region",
+      "aria-label": "Antwoord",
+    });
     this.told = make("p", { class: "alleen-horen", role: "status" });
     this.text = make("textarea", {
       id: "verhaal",
@@ -93,6 +99,7 @@ class Box {
       autocorrect: "off",
       spellcheck: "false", // some browsers send the text away to check it
       "aria-describedby": "uitleg",
+      onfocus: () => setTimeout(() => this.ready()), // unpacked before there is a text
       oninput: () => this.wait(),
     });
     root.replaceChildren(...this.parts());
@@ -138,20 +145,46 @@ class Box {
     this.timer = setTimeout(() => this.read(), TYPING_STOPS);
   }
 
-  // Answers what is typed so far; of a few letters nothing can be said yet.
+  // Answers what is typed so far. Of a few words only danger can be told, and what is clear.
   read() {
     clearTimeout(this.timer);
     this.empty();
-    if (this.text.value.trim().length >= FEWEST_LETTERS) {
-      this.tell(this.ready().recognise(this.text.value, this.wie));
+    const said = words(this.text.value);
+    if (!said.length) {
+      this.told.textContent = "";
+      return;
     }
+    const outcome = this.ready().recognise(this.text.value, this.wie);
+    if (said.length < FEWEST_WORDS && !outcome.meldingen.length) return;
+    this.tell(outcome);
+    this.say(outcome);
+  }
+
+  // For who hears the page: what is heard while typing must be short, and not be said again.
+  say({ meldingen, wie }) {
+    const danger = meldingen.map((one) => one.tekst[wie.id]).join(" ");
+    const text = danger || "Er staat een antwoord onder de knoppen.";
+    if (this.told.textContent !== text) this.told.textContent = text;
   }
 
   search() {
-    this.read();
-    const heading = this.place.querySelector("h2");
-    if (heading) heading.focus();
-    else this.text.focus();
+    clearTimeout(this.timer);
+    this.empty();
+    this.told.textContent = "";
+    if (!words(this.text.value).length) {
+      this.place.replaceChildren(make("p", {}, EMPTY));
+      this.told.textContent = EMPTY;
+      this.text.focus();
+      return;
+    }
+    this.tell(this.ready().recognise(this.text.value, this.wie));
+    this.go();
+  }
+
+  // To where the answer begins: a warning, if there is one.
+  go() {
+    this.place.focus({ preventScroll: true });
+    this.place.scrollIntoView({ block: "start" });
   }
 
   ask() {
@@ -160,15 +193,13 @@ class Box {
     const known = { wie: this.wie, meldingen: this.meldingen };
     new Talk(this.kennis, this.place, known, (outcome) => {
       this.tell(outcome);
-      this.place.querySelector("h2").focus();
+      this.go();
     });
   }
 
   tell(outcome) {
     const choose = (at) => this.settle(outcome, at);
-    const parts = shown(this.kennis, outcome, BASE, choose);
-    this.place.replaceChildren(...parts);
-    this.told.textContent = inShort(this.kennis, outcome);
+    this.place.replaceChildren(...shown(this.kennis, outcome, BASE, choose));
     this.meldingen = outcome.meldingen;
   }
 
@@ -178,25 +209,26 @@ class Box {
       const none = unknown(this.kennis, outcome.wie);
       const { rollen = [] } = outcome.over ?? {};
       const altijd = none.altijd.filter((one) => !rollen.includes(one.iemand.id));
-      this.tell({ ...none, altijd, meldingen: outcome.meldingen, over: outcome.over });
+      const { meldingen, over } = outcome;
+      this.tell({ ...none, altijd, meldingen, over, gekozen: true });
     } else {
       const chosen = outcome.antwoorden[at];
       const own = this.kennis.meldingen.get(chosen.situatie.melding);
       const meldingen = together(outcome.meldingen, own);
       this.tell({ ...outcome, uitkomst: "zeker", meldingen, antwoorden: [chosen] });
     }
-    this.place.querySelector("h2").focus();
+    this.go();
   }
 
   clear() {
     this.text.value = "";
     this.empty();
+    this.told.textContent = "";
   }
 
   empty() {
     this.meldingen = [];
     this.place.replaceChildren();
-    this.told.textContent = "";
   }
 
   close() {

@@ -29,7 +29,8 @@ export class Talk {
     const back = this.before.length ? button("Terug", () => this.back(), "terug") : null;
     const list = make("ul", { class: "keuzes" }, answers);
     this.place.replaceChildren(...this.warned(), heading, list, ...(back ? [back] : []));
-    heading.focus();
+    heading.focus({ preventScroll: true });
+    this.place.scrollIntoView({ block: "start" });
   }
 
   // Whoever is in danger need not wait for the last question.
@@ -55,7 +56,7 @@ export class Talk {
     const { wie, situatie, niets } = this.now;
     const vrager = this.kennis.vragers.get(wie);
     const found = niets
-      ? unknown(this.kennis, vrager)
+      ? { ...unknown(this.kennis, vrager), gekozen: true }
       : route(this.kennis, this.kennis.situaties.get(situatie), vrager);
     return { ...found, meldingen: together(this.meldingen, ...found.meldingen) };
   }

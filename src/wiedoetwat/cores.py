@@ -1,0 +1,45 @@
+"""Work for all cores of the machine, in processes that only the first one answers for."""
+
+import signal
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def on_cores(
+    number: int,
+    prepare: tuple[Callable[..., None], Sequence[Any]],
+    work: Callable[[T], R],
+    some: Sequence[T],
+    at_once: int = 1,
+) -> Generator[R]:
+    """Yield what the work makes of each of some, in their order, in this number of processes.
+
+    `prepare` is called once in each process, with these arguments. A process is given `at_once`
+    of them at a time. Ctrl+C stops the first process, which then stops the others.
+    """
+    ready, given = prepare
+    # Started afresh: a copy of a process with threads may hang, and Windows has no copies.
+    with ProcessPoolExecutor(number, get_context("spawn"), ready, tuple(given)) as pool:
+        with _deaf():
+            results = pool.map(work, some, chunksize=at_once)
+        yield from results
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Do not hear Ctrl+C: what is started in the meantime never will."""
+    if threading.current_thread() is not threading.main_thread():  # only that one hears it
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
