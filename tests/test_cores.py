@@ -27,7 +27,7 @@ def test_only_the_first_process_hears_ctrl_c():
 
 
 def test_a_failure_is_that_of_the_work():
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         [*on_cores(1, NOTHING, math.sqrt, [-1])]
 
 
