@@ -6,7 +6,8 @@ import threading
 
 import pytest
 
-from wiedoetwat.cores import on_cores
+from wiedoetwat.cores import _deaf, on_cores
+from wiedoetwat.errors import OutputError
 
 NOTHING = (len, ("x",))
 
@@ -17,7 +18,21 @@ def test_everything_is_done_in_order():
 
 def test_every_process_is_made_ready():
     ready = (signal.signal, (signal.SIGTERM, signal.SIG_IGN))
-    assert [*on_cores(1, ready, signal.getsignal, [signal.SIGTERM])] == [signal.SIG_IGN]
+    found = [*on_cores(2, ready, signal.getsignal, [signal.SIGTERM] * 9)]
+    assert found == [signal.SIG_IGN] * 9
+
+
+def test_a_process_that_is_ended_by_the_system_is_said():
+    with pytest.raises(OutputError, match="genoeg geheugen"):
+        [*on_cores(1, NOTHING, signal.raise_signal, [signal.SIGKILL])]
+
+
+def test_a_way_of_answering_to_ctrl_c_that_is_not_of_python_is_given_back(monkeypatch):
+    said = []
+    monkeypatch.setattr(signal, "signal", lambda *words: said.append(words))
+    with _deaf():
+        assert said == [(signal.SIGINT, signal.SIG_IGN)]
+    assert said[1:] == [(signal.SIGINT, signal.SIG_DFL)]
 
 
 def test_only_the_first_process_hears_ctrl_c():

@@ -1,6 +1,7 @@
 """The files of many schools: the same on one core or on more, whole or not at all."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 from tests import schoolfile
 from tests.conftest import ROOT
 from wiedoetwat import KnowledgeError
-from wiedoetwat.errors import OutputError
+from wiedoetwat.errors import OutputError, Place, Problem
 from wiedoetwat.site import making
 from wiedoetwat.site.making import FEW, make_site
 from wiedoetwat.site.schools import plan_of
@@ -124,3 +125,9 @@ def test_ctrl_c_stops_the_command_and_leaves_nothing(tmp_path):
         said = process.stderr.read()
     assert (process.returncode, said) == (130, "Gestopt.\n")
     assert list((tmp_path / "web").iterdir()) == []
+
+
+def test_what_is_wrong_with_a_school_survives_the_way_from_another_process():
+    error = KnowledgeError([Problem(Place("a.yaml", 1, 2), "Dit klopt niet.")])
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - made here
+    assert (again.problems, str(again)) == (error.problems, str(error))

@@ -55,3 +55,13 @@ def test_a_folder_without_schools_is_told(tmp_path):
 def test_what_is_no_day_or_has_no_use_is_told(school):
     with pytest.raises(UsageError, match="dag"):
         plan_of(None, school, "vandaag")
+
+
+@pytest.mark.parametrize(
+    "name", ["assets", "V1", "index.html", "server", "insluiten", "_x", "a:b", 'a"b', "x.", "x "]
+)
+def test_a_file_that_cannot_be_a_folder_of_the_site_is_refused(name, tmp_path):
+    (tmp_path / f"{name}.yaml").write_text("school: x")
+    with pytest.raises(UsageError, match="kan geen map van de site komen"):
+        plan_of(None, str(tmp_path), None)
+    assert plan_of(None, str(tmp_path / f"{name}.yaml"), None).sources[0].folder == name

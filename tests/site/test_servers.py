@@ -1,5 +1,6 @@
 """The settings for web servers: what real servers and real browsers do with them."""
 
+import contextlib
 import gzip
 import re
 import shutil
@@ -19,8 +20,7 @@ from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY, RULES
 from wiedoetwat.site.writing import File
 
 SCHOOL = "de-draaitol"
-# Not yet of ours, but the settings know them.
-OPEN = ("v1/situaties/klacht.json", f"{SCHOOL}/v1/index.json", f"{SCHOOL}/wie-doet-wat.js")
+OPEN = (f"{SCHOOL}/v1/situaties.json", f"{SCHOOL}/v1/rollen.json", f"{SCHOOL}/wie-doet-wat.js")
 NORMAL = (
     "index.html",
     f"{SCHOOL}/index.html",
@@ -38,7 +38,7 @@ SAID = {
     LEAN.removesuffix("index.html"): (FRAME, "cross-origin", None),
     f"{SCHOOL}/": (PAGE, "same-origin", None),
     STYLE: (PAGE, "cross-origin", None),
-    **dict.fromkeys(OPEN, (PAGE, "cross-origin", "*")),
+    **dict.fromkeys(OPEN, (PAGE, "same-origin", None)),
     "server/nginx.conf": (PAGE, "same-origin", None),
     NOT_THERE[0]: (PAGE, "same-origin", None),
     NOT_THERE[1]: (FRAME, "cross-origin", None),
@@ -68,23 +68,44 @@ def readable():
 
 @pytest.fixture(scope="module")
 def made(readable):
-    """Return a site of two schools, with the files that are to come."""
-    files = site("twee") | dict.fromkeys(OPEN, b'{"naam": "\xc3\xa9\xc3\xa9n"}' * 40)
-    put(readable / "site", [File(*file) for file in files.items()])
+    """Return a site of two schools."""
+    put(readable / "site", [File(*file) for file in site("twee").items()])
     return readable / "site"
+
+
+@contextlib.contextmanager
+def serving(name, made, readable, change=lambda text: text):
+    """Give the address of the site on a server, with its settings as they are or changed."""
+    start, form, folder = SERVED[name]
+    with tempfile.TemporaryDirectory(dir=readable) as inside:
+        work, there = Path(inside) / "werk", Path(inside) / "kopie"
+        Path(inside).chmod(0o755)
+        work.mkdir()
+        shutil.copytree(made, there)
+        for path in (there / "server").iterdir():
+            path.write_text(change(path.read_text("utf-8")), "utf-8")
+        with start(there, work, form) as at:
+            yield f"{at}/{folder}"
+
+
+def turned_on(text):
+    """Return settings in which other sites may use what the school says is for anyone."""
+    assert "\n#~ " in text
+    return text.replace("\n#~ ", "\n")
 
 
 @pytest.fixture(scope="module", params=SERVED)
 def address(request, made, readable):
     """Return the address of the site on each server."""
-    start, form, folder = SERVED[request.param]
-    work, there = readable / "werk", readable / "kopie"
-    work.mkdir()
-    shutil.copytree(made, there)
-    with start(there, work, form) as at:
-        yield f"{at}/{folder}"
-    shutil.rmtree(work)
-    shutil.rmtree(there)
+    with serving(request.param, made, readable) as at:
+        yield at
+
+
+@pytest.fixture(scope="module", params=SERVED)
+def open_address(request, made, readable):
+    """Return the address of a site that others may use, on each server."""
+    with serving(request.param, made, readable, turned_on) as at:
+        yield at
 
 
 def asked(address, **headers):
@@ -107,6 +128,15 @@ def test_a_server_says_with_each_file_what_may_be_done_with_it(path, address):
     assert said.get_all("Cross-Origin-Resource-Policy") == [used_by]
     assert said["Access-Control-Allow-Origin"] == read_by
     assert {name: said[name] for name in ALWAYS} == ALWAYS
+
+
+@pytest.mark.parametrize("path", SAID)
+def test_if_the_school_says_so_others_may_use_its_script_and_its_data(path, open_address):
+    said = asked(f"{open_address}{path}")[1]
+    policy, used_by, read_by = (PAGE, "cross-origin", "*") if path in OPEN else SAID[path]
+    assert said.get_all("Content-Security-Policy") == [policy]
+    assert said.get_all("Cross-Origin-Resource-Policy") == [used_by]
+    assert said["Access-Control-Allow-Origin"] == read_by
 
 
 @pytest.mark.parametrize("path", SAID)
@@ -176,7 +206,7 @@ def rules(text):
     """Yield each rule of `_headers`: its path, and its lines."""
     for block in re.split(r"\n(?=/)", text.split("\n\n", 1)[1].strip()):
         path, *lines = block.splitlines()
-        yield path, [line.strip() for line in lines]
+        yield path, [line.strip() for line in lines if not line.startswith("#")]
 
 
 def matches(rule, path):
@@ -206,13 +236,15 @@ def by_netlify(text, path):
 
 
 @pytest.mark.parametrize(("name", "by"), [("cloudflare", by_cloudflare), ("netlify", by_netlify)])
+@pytest.mark.parametrize("closed", [True, False])
 @pytest.mark.parametrize("path", SAID)
-def test_a_host_that_reads_headers_from_a_file_says_the_same(path, name, by):
+def test_a_host_that_reads_headers_from_a_file_says_the_same(path, closed, name, by):
     (text,) = (
         file.content.decode() for file in servers.files() if file.path == f"server/{name}.txt"
     )
-    said = by(text, path)
-    policy, used_by, read_by = SAID[path]
+    said = by(text if closed else turned_on(text), path)
+    others = path in OPEN and not closed
+    policy, used_by, read_by = (PAGE, "cross-origin", "*") if others else SAID[path]
     assert said.pop("Content-Security-Policy") == policy
     assert said.pop("Cross-Origin-Resource-Policy") == used_by
     assert said.pop("Access-Control-Allow-Origin", None) == read_by
@@ -311,9 +343,19 @@ def test_one_leaves_a_page_of_a_server_at_once_and_the_way_back_does_not_lead_he
 def test_a_browser_has_nothing_to_say_of_the_headers(path, address, chromium):
     page, said = chromium.new_page(), []
     page.on("console", partial(_heard, said))
+    page.on("pageerror", said.append)
     page.goto(f"{address}{path}")
     assert page.locator("h1").is_visible()
     assert said == []
+    page.close()
+
+
+def test_the_text_box_works_on_a_server(address, chromium):
+    page = chromium.new_page()
+    page.goto(f"{address}{NORMAL[1]}")
+    page.fill("textarea", "Ik word gepest door kinderen in mijn klas")
+    page.click("text=Zoek wie helpt")
+    assert "Een leerling wordt gepest" in page.locator(".antwoord").inner_text()
     page.close()
 
 
@@ -327,11 +369,21 @@ return [await ran, await fetch(data).then((answer) => answer.ok, () => false)]; 
 OTHERS = ("assets/weg.js", NORMAL[0])
 
 
-@pytest.mark.parametrize(("paths", "can"), [((OPEN[2], OPEN[0]), True), (OTHERS, False)])
-def test_a_page_elsewhere_can_use_what_is_for_anyone_and_no_more(
-    paths, can, address, elsewhere, chromium
-):
-    page = chromium.new_page()
+def used(page, elsewhere, address, paths):
+    """Return whether a page elsewhere can run this script and read this file."""
     page.goto(elsewhere)
-    assert page.evaluate(USING, [f"{address}{path}" for path in paths]) == [can, can]
+    return page.evaluate(USING, [f"{address}{path}" for path in paths])
+
+
+def test_a_page_elsewhere_can_use_nothing(address, elsewhere, chromium):
+    page = chromium.new_page()
+    for paths in ((OPEN[2], OPEN[0]), OTHERS):
+        assert used(page, elsewhere, address, paths) == [False, False]
+    page.close()
+
+
+def test_if_the_school_says_so_it_can_use_that_and_no_more(open_address, elsewhere, chromium):
+    page = chromium.new_page()
+    assert used(page, elsewhere, open_address, (OPEN[2], OPEN[0])) == [True, True]
+    assert used(page, elsewhere, open_address, OTHERS) == [False, False]
     page.close()

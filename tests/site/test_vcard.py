@@ -187,12 +187,23 @@ def test_a_card_says_who_does_not_work_at_the_school():
         ("0100-000001", "0100-000001", ""),
         ("0100-000001 (appen mag)", "0100-000001", "Telefoon: 0100-000001 (appen mag). "),
         ("toestel 12 van +31 100 000001", "+31 100 000001", "Telefoon: toestel 12 van +31 100"),
+        ("(0100) 00 00 01", "(0100) 00 00 01", ""),
+        ("+31 (0)100 000 001", "+31 100 000 001", "Telefoon: +31 (0)100 000 001"),
+        ("0100/000001", "0100/000001", ""),
+        ("0100.000.001", "0100.000.001", ""),
     ],
 )
 def test_a_number_can_be_called_and_what_is_said_with_it_is_kept(written, number, said):
     card = of(people({"naam": "juf Anna", "telefoon": written}))["juf-anna"]
     assert card.telefoon == number
     assert card.uitleg.startswith(said or "Klopt")
+
+
+@pytest.mark.parametrize("written", ["toestel 123", "0100-0001", "0100-000001 of 0100-000002"])
+def test_a_number_we_are_not_sure_of_is_only_told(written):
+    card = of(people({"naam": "juf Anna", "telefoon": written, "email": "a@b.example"}))["juf-anna"]
+    assert card.telefoon == ""
+    assert card.uitleg.startswith(f"Telefoon: {written}.")
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def breaking(error):
         (BrokenError(), BrokenError),
         (KeyboardInterrupt(), KeyboardInterrupt),
         (OSError("vol"), OutputError),
-        (ValueError("teken"), OutputError),
+        (ValueError("teken"), ValueError),
     ],
 )
 def test_a_build_that_breaks_leaves_the_old_site_as_it_was(error, told, old):

@@ -85,6 +85,7 @@ class Names:
         self._kennis = kennis
         self._names = spoken_names(kennis)
         self._finder: Finder = finder(read(text, {}) for text in PATTERNS)
+        self._longest = max(map(len, self._names), default=0)
         self._firsts = {name[0] for name in self._names}
 
     def about(self, some: Sequence[str]) -> Over | None:
@@ -102,7 +103,7 @@ class Names:
         """Yield every name in these words, the longest first at each place."""
         for start, word in enumerate(some):
             if word in self._firsts:
-                ends = range(len(some), start, -1)
+                ends = range(min(len(some), start + self._longest), start, -1)
                 names = ((end, self._names.get(tuple(some[start:end]))) for end in ends)
                 yield from [(start, end, found) for end, found in names if found][:1]
             elif word.endswith(TEACHES) and TEACHER in self._kennis.op_school:

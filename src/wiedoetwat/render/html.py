@@ -8,7 +8,7 @@ from typing import Any
 from wiedoetwat.render import Screen
 from wiedoetwat.views import page as p
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"']*[^\s<>\"'.,;:!?)]")
 
 
 def render(view: p.View, _: Screen) -> str:

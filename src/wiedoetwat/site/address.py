@@ -28,12 +28,13 @@ def checked(text: str) -> str:
     if len(text) > MOST:
         raise UsageError(f"Dit adres (--adres) is te lang. Geef er een van hooguit {MOST} tekens.")
     found = _SAFE.fullmatch(text)
-    if not found or int(found["port"] or 0) > _LAST_PORT:
+    ways_up = {".", ".."} & {*text.split("/")}
+    if not found or ways_up or int(found["port"] or 0) > _LAST_PORT:
         raise UsageError(
             "Dit is geen adres voor een site (--adres). Geef een webadres zoals "
             "https://intranet.school.nl/wie-doet-wat, zonder spaties, ? of #."
         )
-    rest = found["rest"].removesuffix("/index.html").rstrip("/")
+    rest = found["rest"].rstrip("/").removesuffix("/index.html").rstrip("/")
     return f"{found['kind'].lower()}://{rest}"
 
 

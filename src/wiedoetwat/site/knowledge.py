@@ -15,9 +15,9 @@ from wiedoetwat.recognition.own import own_texts
 from wiedoetwat.text import fold
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
-    "Vrager": ("id", "naam", "aanspreekvorm", "groet", "altijd"),
+    "Vrager": ("id", "naam", "aanspreekvorm", "groet", "altijd", "ook_genoemd"),
     "Groep": ("id", "naam", "standaard", "standaard_voor", "ook_genoemd"),
-    "Rol": ("id", "naam", "heet_vaak", "kort", "niet_voor"),
+    "Rol": ("id", "naam", "heet_vaak", "niet_voor"),
     "Grens": ("geldt_voor", "voor"),
     "Partner": ("id", "naam", "kort", "is_zelf"),
     "Contact": ("id", "naam", "telefoon", "bereikbaar", "anders", "voor_wie", "voor"),
@@ -95,9 +95,10 @@ def _spoken_of(one: Iemand) -> dict[str, Any]:
 def _about(kennis: Kennis) -> dict[str, Any]:
     """Return whom a text can be about, and how it says so; names point to a place in `overs`."""
     names = about.spoken_names(kennis)
-    people = list(dict.fromkeys(names.values()))
-    overs = [about.over_named(kennis, one) for one in people]
     teacher = about.Named(about.TEACHER, "")
+    known = teacher.id in kennis.op_school
+    people = list(dict.fromkeys([*names.values(), *([teacher] if known else [])]))
+    overs = [about.over_named(kennis, one) for one in people]
     return {
         "overs": [
             {
@@ -114,8 +115,8 @@ def _about(kennis: Kennis) -> dict[str, Any]:
             "articles": sorted(about.ARTICLES),
             "denied": sorted(about.DENIED),
             "not_denied": about.NOT_DENIED,
-            "endings": about.TEACHES if teacher in people else (),
-            "teacher": people.index(teacher) if teacher in people else -1,
+            "endings": about.TEACHES if known else (),
+            "teacher": people.index(teacher) if known else -1,
             "names": [[" ".join(words), people.index(who)] for words, who in names.items()],
         },
     }

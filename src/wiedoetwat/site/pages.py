@@ -140,21 +140,31 @@ def _page(site: Site, path: str, template: str, title: str, **more: Any) -> File
 
 
 def _start(site: Site) -> dict[str, Any]:
+    """Return what one can choose from: first what a pupil may ask, then what only staff do."""
     kennis = site.kennis
+    groups = [(groep, members(kennis, groep)) for groep in kennis.groepen.values()]
     return {
         "groepen": [
             {
                 "naam": groep.naam,
                 "omschrijving": groep.omschrijving,
                 "situaties": [
-                    {"id": one.id, "naam": one.naam, "urgent": one.urgent}
-                    for one in members(kennis, groep)
+                    {"id": one.id, "naam": _as_choice(one), "urgent": one.urgent} for one in inside
                 ],
             }
-            for groep in kennis.groepen.values()
+            for groep, inside in sorted(groups, key=lambda group: all(map(_for_staff, group[1])))
         ],
         "contacten": list(numbers(kennis, ("112", "113", "kindertelefoon"))),
     }
+
+
+def _as_choice(situatie: Situatie) -> str:
+    """Return a situation as a pupil tells it; as staff call it, if only they ask this."""
+    return situatie.naam if _for_staff(situatie) else situatie.keuze["leerling"]
+
+
+def _for_staff(situatie: Situatie) -> bool:
+    return situatie.meestal_van in ("medewerker", "directie") and not situatie.melding
 
 
 def _for_whom(situatie: Situatie) -> str:
@@ -163,8 +173,7 @@ def _for_whom(situatie: Situatie) -> str:
     A child must not have to look for its own answer; who is grown up can. So it is for a pupil,
     unless only staff ask this.
     """
-    for_staff = situatie.meestal_van in ("medewerker", "directie") and not situatie.melding
-    return situatie.meestal_van if for_staff else "leerling"
+    return situatie.meestal_van if _for_staff(situatie) else "leerling"
 
 
 def _answer_page(site: Site, situatie: Situatie, wie: str, path: str) -> File:

@@ -11,7 +11,9 @@ from wiedoetwat.site.vcard import Card
 from wiedoetwat.text import day_in_words, fold, listing, titled, words
 from wiedoetwat.views import staff
 
-_NUMBER = re.compile(r"\+?[0-9][0-9 -]*[0-9]")
+_NUMBER = re.compile(r"[+(]?[0-9][0-9 ()/.\u2013-]*[0-9]")
+_AFTER_COUNTRY = re.compile(r"(?<=\+31)\s*\(0\)")
+_FEWEST_DIGITS = 10
 _LONGEST = 60
 # What Windows keeps to itself: no file can have such a name, whatever stands after the dot.
 _WINDOWS = {
@@ -81,8 +83,18 @@ def _card(kennis: Kennis, school: School, hats: Sequence[_Hat]) -> Card:
 
 
 def _number(text: str) -> str:
-    """Return the number in a text such as "0100-000001 (appen mag)"."""
-    return max(_NUMBER.findall(text), key=len, default="")
+    """Return the number in a text such as "0100-000001 (appen mag)"; "" if we cannot be sure of it.
+
+    Whoever would call a wrong number about a child, tells it to a stranger.
+    """
+    found = _NUMBER.findall(_AFTER_COUNTRY.sub(" ", text))
+    whole = [one.strip() for one in found if _is_whole(one)]
+    return whole[0] if len(whole) == 1 else ""
+
+
+def _is_whole(number: str) -> bool:
+    digits = re.sub(r"\D", "", number)
+    return number[0] in "+(0" and len(digits) >= _FEWEST_DIGITS
 
 
 def _explained(school: School, hats: Sequence[_Hat]) -> Iterator[str]:

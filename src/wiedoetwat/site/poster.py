@@ -65,7 +65,7 @@ class Row(NamedTuple):
 
 
 class Call(NamedTuple):
-    """For what one calls which number, and whose it is; "" if the name only repeats the number."""
+    """For what one calls which number, and whose it is; "" if the number stands in the name."""
 
     voor: str
     telefoon: str

@@ -4,12 +4,17 @@ They stand in a folder of their own, and not under the names that a server obeys
 (`.htaccess`, `_headers`): there a school may have said who comes in, and we write over our own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from wiedoetwat.site.headers import CACHE, RULES, TEXTS, Rule
+from wiedoetwat.site.headers import CACHE, FOR_ANYONE, RULES, TEXTS, Rule
 from wiedoetwat.site.writing import File
 
 _EVERYTHING, *_KINDS = RULES
+_OFF = "#~ "
+_HOW_TO_TURN_ON = (
+    "# Mogen andere sites het onderdeel <wie-doet-wat> en de gegevens in v1 gebruiken? Haal dan",
+    f"# '{_OFF}' weg voor de regels hieronder. Let op: de namen van de school staan daarin.",
+)
 
 
 def files() -> Iterator[File]:
@@ -28,6 +33,7 @@ _FOR_NGINX = (
     "# Voor nginx. Zet in het blok 'server' of 'location' van deze site:",
     "#     include /pad/naar/deze/map/nginx.conf;",
     "# Staan in dat blok zelf ook regels met 'add_header', 'gzip' of 'charset'? Haal die daar weg.",
+    "# Zet voor contactkaarten in mime.types de regel: text/vcard vcf;",
     "",
 )
 _FOR_APACHE = (
@@ -53,10 +59,8 @@ def _nginx() -> Iterator[str]:
     for name, value in _EVERYTHING.headers.items():
         yield f'set {names[name]} "{value}";'
     for rule in _KINDS:
-        yield f'if ($uri ~ "{_pattern(rule)}") {{'
-        for name, value in rule.headers.items():
-            yield f'    set {names[name]} "{value}";'
-        yield "}"
+        yield from _nginx_rule(rule, names)
+    yield from _turned_off(line for rule in FOR_ANYONE for line in _nginx_rule(rule, names))
     for name in _EVERYTHING.headers:
         yield f"add_header {name} {names[name]} always;"
     yield f'add_header Cache-Control "{CACHE}";'
@@ -65,25 +69,43 @@ def _nginx() -> Iterator[str]:
     yield from ("gzip on;", "gzip_proxied any;", "gzip_vary on;", f"gzip_types {kinds};")
 
 
+def _nginx_rule(rule: Rule, names: Mapping[str, str]) -> Iterator[str]:
+    yield f'if ($uri ~ "{_pattern(rule)}") {{'
+    for name, value in rule.headers.items():
+        yield f'    set {names[name]} "{value}";'
+    yield "}"
+
+
+def _turned_off(lines: Iterable[str]) -> Iterator[str]:
+    yield from _HOW_TO_TURN_ON
+    yield from (f"{_OFF}{line}" for line in lines)
+
+
 def _apache() -> Iterator[str]:
     yield "<IfModule mod_headers.c>"
     for name, value in _EVERYTHING.headers.items():
         if value:
             yield f'    Header always set {name} "{value}"'
     for rule in _KINDS:
-        when = f'"expr=%{{REQUEST_URI}} =~ m#{_pattern(rule)}#"'
-        for name, value in rule.headers.items():
-            yield f'    Header always set {name} "{value}" {when}'
+        yield from _apache_rule(rule)
+    yield from _turned_off(line for rule in FOR_ANYONE for line in _apache_rule(rule))
     yield f'    Header set Cache-Control "{CACHE}"'
     yield "</IfModule>"
     yield "<IfModule mod_mime.c>"
-    yield "    AddCharset utf-8 .css .html .js .json .svg .txt"
+    yield "    AddType text/vcard .vcf"
+    yield "    AddCharset utf-8 .css .html .js .json .svg .txt .vcf"
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
     yield "    <IfModule mod_filter.c>"
     yield f"        AddOutputFilterByType DEFLATE {' '.join(TEXTS)}"
     yield "    </IfModule>"
     yield "</IfModule>"
+
+
+def _apache_rule(rule: Rule) -> Iterator[str]:
+    when = f'"expr=%{{REQUEST_URI}} =~ m#{_pattern(rule)}#"'
+    for name, value in rule.headers.items():
+        yield f'    Header always set {name} "{value}" {when}'
 
 
 def _host(*, detach: bool) -> Iterator[str]:
@@ -100,9 +122,14 @@ def _host(*, detach: bool) -> Iterator[str]:
             yield f"  ! {name}"
     yield f"  Cache-Control: {CACHE}"
     for rule in _KINDS:
-        path = f"{rule.place}{'*' if rule.place.endswith('/') else ''}"
-        for start in ("/", "/:school/"):
-            yield f"{start}{path}"
-            for name, value in rule.headers.items():
-                yield from ([f"  ! {name}"] if detach else [])
-                yield f"  {name}: {value}"
+        yield from _host_rule(rule, detach=detach)
+    yield from _turned_off(line for rule in FOR_ANYONE for line in _host_rule(rule, detach=detach))
+
+
+def _host_rule(rule: Rule, *, detach: bool) -> Iterator[str]:
+    path = f"{rule.place}{'*' if rule.place.endswith('/') else ''}"
+    for start in ("/", "/:school/"):
+        yield f"{start}{path}"
+        for name, value in rule.headers.items():
+            yield from ([f"  ! {name}"] if detach else [])
+            yield f"  {name}: {value}"

@@ -42,11 +42,17 @@ def write_site(folder: Path, make: Callable[[Path], Marks]) -> Written:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         # On the same disk, so that putting a file in its place is one step.
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".wiedoetwat-") as name:
+        made = tempfile.TemporaryDirectory(dir=folder.parent, prefix=".wiedoetwat-")
+    except (OSError, ValueError) as error:  # or the system refuses the name
+        raise OutputError(_NOT_WRITTEN) from error
+    try:
+        with made as name:
             return _put(Path(name), folder, make(Path(name)))
-    except (OSError, ValueError) as error:
-        text = "De site kan niet worden geschreven. Kijk naar de map, de rechten en de schijf."
-        raise OutputError(text) from error
+    except OSError as error:
+        raise OutputError(_NOT_WRITTEN) from error
+
+
+_NOT_WRITTEN = "De site kan niet worden geschreven. Kijk naar de map, de rechten en de schijf."
 
 
 def write_files(below: Path, files: Iterable[File]) -> Marks:

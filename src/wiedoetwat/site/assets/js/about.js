@@ -12,6 +12,7 @@ export class About {
     this.endings = given.endings;
     this.teacher = given.teacher;
     this.names = new Map(given.names);
+    this.longest = Math.max(0, ...given.names.map(([name]) => name.split(" ").length));
     this.firsts = new Set(given.names.map(([name]) => name.split(" ")[0]));
   }
 
@@ -27,7 +28,8 @@ export class About {
   *spans(some) {
     for (let start = 0; start < some.length; start += 1) {
       if (this.firsts.has(some[start])) {
-        for (let end = some.length; end > start; end -= 1) {
+        const furthest = Math.min(some.length, start + this.longest);
+        for (let end = furthest; end > start; end -= 1) {
           const number = this.names.get(some.slice(start, end).join(" "));
           if (number !== undefined) {
             yield [start, end, number];

@@ -18,7 +18,7 @@ export const warnings = (kennis, { meldingen, wie }) =>
 
 function warning({ text, items }) {
   const lines = items.map((item) =>
-    make("li", {}, `${item.name}: `, phone(item.phone), item.text && ` (${item.text})`),
+    make("li", {}, `${item.name}: `, item.phone && phone(item.phone), item.text && ` (${item.text})`),
   );
   return make("div", { class: "melding" }, make("p", {}, text), make("ul", {}, lines));
 }

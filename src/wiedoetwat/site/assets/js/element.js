@@ -3,6 +3,7 @@
 // What is typed stays in the box: it is in no address, no storage and no history.
 
 import { shown, together } from "./answers.js";
+import { avoiding } from "./conflict.js";
 import { button, make } from "./html.js";
 import { knowledge } from "./knowledge.js";
 import { Recogniser } from "./recogniser.js";
@@ -11,12 +12,17 @@ import { fold, titled, words } from "./text.js";
 import { Talk } from "./talk.js";
 import { unpack } from "./unpacking.js";
 
-const EMPTY = "Typ eerst een paar woorden, of kies hieronder wat het best past.";
-const TYPING_STOPS = 500; // milliseconds
-const FEWEST_WORDS = 3;
-
 // The base of all addresses is where this script stands; only while it starts is that known.
 const BASE = document.currentScript?.src ?? document.baseURI;
+
+const EMPTY = "Typ eerst een paar woorden, of kies hieronder wat het best past.";
+// On a page of others we cannot speak for those others.
+const PROMISE =
+  new URL(BASE).host === location.host
+    ? "Wat je typt, blijft hier. Niemand leest mee."
+    : "Wij sturen niets weg van wat je typt.";
+const TYPING_STOPS = 500; // milliseconds
+const FEWEST_WORDS = 3;
 
 // Makes the element known to the page, once.
 export function define(data, { model, look }) {
@@ -44,7 +50,17 @@ const elementOf = (kennis, style, ready) =>
         this.attachShadow({ mode: "open" }).adoptedStyleSheets = [style];
       }
       this.setAttribute("lang", "nl");
+      // Whoever comes next, or back, does not find what was typed or who asked.
+      this.afresh = () => this.show();
+      window.addEventListener("pagehide", this.afresh);
       this.show();
+    }
+
+    disconnectedCallback() {
+      window.removeEventListener("pagehide", this.afresh);
+      this.box?.close();
+      this.box = null;
+      this.shadowRoot.replaceChildren();
     }
 
     attributeChangedCallback() {
@@ -60,7 +76,7 @@ const elementOf = (kennis, style, ready) =>
     }
 
     answered(name) {
-      const wie = kennis.vragers.get(this.getAttribute("wie"));
+      const wie = asker(kennis, this.getAttribute("wie") ?? "");
       const situatie = found(kennis, name, wie);
       if (situatie) {
         const outcome = route(kennis, situatie, wie ?? kennis.vragers.get(situatie.meestal_van));
@@ -71,13 +87,18 @@ const elementOf = (kennis, style, ready) =>
     }
   };
 
+const named = (one, name) =>
+  [one.id, one.naam, ...(one.ook_genoemd ?? [])].map(fold).includes(fold(name));
+
+// Who asks, by an id or another name.
+const asker = (kennis, name) => [...kennis.vragers.values()].find((one) => named(one, name));
+
 // The situation with this id or other name; of a group the one that answers for it.
 function found(kennis, name, wie) {
-  const wanted = fold(name);
-  const named = (one) => [one.id, one.naam, ...(one.ook_genoemd ?? [])].map(fold).includes(wanted);
-  const groep = [...kennis.groepen.values()].find(named);
+  const fits = (one) => named(one, name);
+  const groep = [...kennis.groepen.values()].find(fits);
   const chosen = groep && ((wie && groep.standaard_voor?.[wie.id]) || groep.standaard);
-  return kennis.situaties.get(chosen) ?? [...kennis.situaties.values()].find(named);
+  return kennis.situaties.get(chosen) ?? [...kennis.situaties.values()].find(fits);
 }
 
 // The text box, who asks, and below it the answer or the questions.
@@ -97,21 +118,22 @@ class Box {
       maxlength: "4000",
       autocomplete: "off",
       autocorrect: "off",
+      autocapitalize: "off",
       spellcheck: "false", // some browsers send the text away to check it
+      writingsuggestions: "false", // or to finish it
       "aria-describedby": "uitleg",
       onfocus: () => setTimeout(() => this.ready()), // unpacked before there is a text
       oninput: () => this.wait(),
     });
     root.replaceChildren(...this.parts());
+    this.again = () => {};
     this.empty();
-    this.forget = () => this.clear();
-    window.addEventListener("pagehide", this.forget);
   }
 
   parts() {
     return [
       make("label", { for: "verhaal" }, "Vertel het in je eigen woorden"),
-      make("p", { id: "uitleg", class: "klein" }, "Wat je typt, blijft hier. Niemand leest mee."),
+      make("p", { id: "uitleg", class: "klein" }, PROMISE),
       this.text,
       this.askers(),
       make(
@@ -132,7 +154,7 @@ class Box {
       input.checked = id === "";
       input.addEventListener("change", () => {
         this.wie = id || null;
-        this.wait();
+        this.again();
       });
       return make("label", {}, input, name);
     });
@@ -141,11 +163,12 @@ class Box {
   }
 
   wait() {
+    this.again = () => this.read();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.read(), TYPING_STOPS);
   }
 
-  // Answers what is typed so far. Of a few words only danger can be told, and what is clear.
+  // Answers what is typed so far. Of a few words only danger can be told.
   read() {
     clearTimeout(this.timer);
     this.empty();
@@ -177,7 +200,8 @@ class Box {
       this.text.focus();
       return;
     }
-    this.tell(this.ready().recognise(this.text.value, this.wie));
+    this.again = () => this.tell(this.ready().recognise(this.text.value, this.wie));
+    this.again();
     this.go();
   }
 
@@ -190,7 +214,8 @@ class Box {
   ask() {
     clearTimeout(this.timer);
     this.told.textContent = "";
-    const known = { wie: this.wie, meldingen: this.meldingen };
+    this.again = () => this.ask();
+    const known = { wie: this.wie, meldingen: this.meldingen, over: this.over };
     new Talk(this.kennis, this.place, known, (outcome) => {
       this.tell(outcome);
       this.go();
@@ -201,16 +226,15 @@ class Box {
     const choose = (at) => this.settle(outcome, at);
     this.place.replaceChildren(...shown(this.kennis, outcome, BASE, choose));
     this.meldingen = outcome.meldingen;
+    this.over = outcome.over;
   }
 
   // What someone chose from what it may be; the warnings stay.
   settle(outcome, at) {
     if (at === null) {
-      const none = unknown(this.kennis, outcome.wie);
-      const { rollen = [] } = outcome.over ?? {};
-      const altijd = none.altijd.filter((one) => !rollen.includes(one.iemand.id));
-      const { meldingen, over } = outcome;
-      this.tell({ ...none, altijd, meldingen, over, gekozen: true });
+      const { wie, meldingen, over } = outcome;
+      const none = { ...unknown(this.kennis, wie), meldingen, gekozen: true };
+      this.tell(over ? avoiding(this.kennis, none, over) : none);
     } else {
       const chosen = outcome.antwoorden[at];
       const own = this.kennis.meldingen.get(chosen.situatie.melding);
@@ -220,19 +244,13 @@ class Box {
     this.go();
   }
 
-  clear() {
-    this.text.value = "";
-    this.empty();
-    this.told.textContent = "";
-  }
-
   empty() {
     this.meldingen = [];
+    this.over = null;
     this.place.replaceChildren();
   }
 
   close() {
     clearTimeout(this.timer);
-    window.removeEventListener("pagehide", this.forget);
   }
 }

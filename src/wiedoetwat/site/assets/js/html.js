@@ -21,5 +21,5 @@ export const phone = (number) =>
 // A text with its web addresses as links.
 export const linked = (text) =>
   text
-    .split(/(https?:\/\/[^\s<>"']+)/)
+    .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])/)
     .map((part, at) => (at % 2 ? make("a", { href: part, rel: "noreferrer" }, part) : part));

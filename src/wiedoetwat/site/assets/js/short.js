@@ -48,7 +48,7 @@ function step(kennis, stap, jij, over, told) {
 function contactLines(kennis, ids, text) {
   const found = ids.map((id) => kennis.contacten.get(id)).filter(Boolean);
   return found
-    .map((one) => [titled(one.naam), one.telefoon || one.anders])
+    .map((one) => [titled(one.naam), one.telefoon || one.anders || ""])
     .filter(([, reach]) => !text.includes(reach))
     .map(([name, reach]) => `${name}: ${reach}`);
 }
@@ -57,7 +57,7 @@ function contactLines(kennis, ids, text) {
 export function alert(kennis, melding, wie) {
   const items = melding.contacten.map((id) => {
     const one = someone(kennis, id);
-    return { name: titled(one.naam), text: one.bereikbaar ?? "", phone: one.telefoon };
+    return { name: titled(one.naam), text: one.bereikbaar ?? "", phone: one.telefoon ?? "" };
   });
   return { text: melding.tekst[wie.id], items };
 }

@@ -1,15 +1,16 @@
 // The guided questions as a piece of page: one question at a time, and a way back.
 
 import { together, warnings } from "./answers.js";
+import { avoiding } from "./conflict.js";
 import { button, make } from "./html.js";
 import { begin, choose, options, optionText, question, questionText } from "./questions.js";
 import { route, unknown } from "./routing.js";
 
 // Puts the questions in `place`, one after the other; calls `done` with the outcome. `wie` is the
-// id of who asks, if known; warnings that were given already stay.
+// id of who asks, if known; what was told of danger, and of whom it is about, stays.
 export class Talk {
-  constructor(kennis, place, { wie, meldingen }, done) {
-    Object.assign(this, { kennis, place, meldingen, done });
+  constructor(kennis, place, { wie, meldingen, over }, done) {
+    Object.assign(this, { kennis, place, meldingen, over, done });
     this.before = [];
     this.now = begin(kennis, wie ?? "");
     this.show();
@@ -58,6 +59,7 @@ export class Talk {
     const found = niets
       ? { ...unknown(this.kennis, vrager), gekozen: true }
       : route(this.kennis, this.kennis.situaties.get(situatie), vrager);
-    return { ...found, meldingen: together(this.meldingen, ...found.meldingen) };
+    const all = { ...found, meldingen: together(this.meldingen, ...found.meldingen) };
+    return this.over ? avoiding(this.kennis, all, this.over) : all;
   }
 }
