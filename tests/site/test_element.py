@@ -67,6 +67,11 @@ def focused(page):
     return page.evaluate("document.activeElement.shadowRoot.activeElement.textContent")
 
 
+def choices(page):
+    """Return how many answers there are to choose from."""
+    return page.locator(".keuze").count()
+
+
 def answer(page):
     return page.locator(".antwoord")
 
@@ -223,7 +228,7 @@ def test_the_questions_can_be_answered_with_keys_alone(start):
     page.focus("text=Liever een paar vragen")
     page.keyboard.press("Enter")
     asked = []
-    while page.locator(".keuze").count():
+    while choices(page):
         asked.append(focused(page))
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
@@ -239,7 +244,7 @@ def test_in_the_questions_too_nobody_is_sent_to_whom_it_is_about(name, start):
     tell(page, "Mijn juf schreeuwt steeds tegen mij")
     assert "Daarom sturen we niemand daarheen." in answer(page).inner_text()
     page.click("text=Liever een paar vragen")
-    while page.locator(".keuze").count():
+    while choices(page):
         page.locator(".keuze").last.click()
     assert "Daarom sturen we niemand daarheen." in answer(page).inner_text()
     assert page.locator("a.verder").count() == 0
@@ -366,7 +371,7 @@ def test_a_hostile_school_gives_a_harmless_answer(start):
     page = start("kwaad")
     said = []
     page.on("console", lambda one: said.append(one.text))
-    page.on("pageerror", said.append)
+    page.on("pageerror", lambda one: said.append(one))  # noqa: PLW0108 - no builtin
     tell(page, BULLIED)
     assert "<script>x</script>" in answer(page).inner_text()
     assert page.locator(".antwoord img, .antwoord script, .antwoord [onclick]").count() == 0
