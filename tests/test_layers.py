@@ -107,7 +107,7 @@ MAY_IMPORT = {
 }
 # What may come from outside the standard library, and the only files that may bring it in.
 OUTSIDE = {
-    "jinja2": {"wiedoetwat.site.building", "wiedoetwat.site.pages"},
+    "jinja2": {"wiedoetwat.site.building", "wiedoetwat.site.chooser", "wiedoetwat.site.pages"},
     "markupsafe": {"wiedoetwat.site.pages"},
     "segno": {"wiedoetwat.site.qr"},
     "yaml": {"wiedoetwat.loading.reading"},

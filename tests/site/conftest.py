@@ -2,10 +2,27 @@
 
 import pytest
 
-from tests.site.browser import browser
+from tests.site.browser import browser, server
+from tests.site.sites import ALL, put, site
+from wiedoetwat.site.writing import File
 
 
 @pytest.fixture(scope="session")
 def chromium():
     with browser() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """Return a folder with every site in a folder of its own."""
+    made = tmp_path_factory.mktemp("sites")
+    for name in (*ALL, "twee", "kwaad"):
+        put(made / name, [File(*file) for file in site(name).items()])
+    return made
+
+
+@pytest.fixture(scope="session")
+def address(folder):
+    with server(folder) as served:
+        yield served

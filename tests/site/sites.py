@@ -15,7 +15,7 @@ from tests.knowledge.test_schools import NATIONAL, OP, SCHOOLS
 from tests.schoolfile import laid_over
 from wiedoetwat.loading.schools import examine_text
 from wiedoetwat.site.building import chooser_file, school_files, shared_files
-from wiedoetwat.site.pages import choice
+from wiedoetwat.site.chooser import choice
 from wiedoetwat.site.writing import write_files, write_site
 
 ALL = {"landelijk": NATIONAL, **SCHOOLS}

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.site.browser import server, violations
-from tests.site.sites import ALL, put, read, site
-from wiedoetwat.site.writing import File
+from tests.site.browser import violations
+from tests.site.sites import read
 
 AWAY = "https://www.buienradar.nl/"
 TEXTS = (
@@ -27,21 +26,6 @@ QUIET = (
 )
 PAGES = ("", *QUIET)
 PARTS = 4
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory):
-    """Return a folder with every site in a folder of its own."""
-    made = tmp_path_factory.mktemp("sites")
-    for name in (*ALL, "twee", "kwaad"):
-        put(made / name, [File(*file) for file in site(name).items()])
-    return made
-
-
-@pytest.fixture(scope="session")
-def address(folder):
-    with server(folder) as served:
-        yield served
 
 
 @pytest.fixture

@@ -8,9 +8,8 @@ from http.server import SimpleHTTPRequestHandler
 import pytest
 
 from tests.site.browser import server, violations
-from tests.site.sites import put, site
+from tests.site.sites import site
 from wiedoetwat.site.script import NAME, integrity
-from wiedoetwat.site.writing import File
 
 BULLIED = "Ik word elke dag gepest door een jongen in mijn klas"
 DEATH = "Ik wil niet meer leven"
@@ -20,20 +19,6 @@ NOTHING = "Wat eten we vanavond voor lekkers?"
 STILL = 700  # milliseconds: longer than the box waits after the last letter
 KEPT = """async () => [localStorage.length, sessionStorage.length, document.cookie,
 (await indexedDB.databases()).length, history.length, location.href]"""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    made = tmp_path_factory.mktemp("sites")
-    for name in ("landelijk", "dorpsschool", "kwaad", "twee"):
-        put(made / name, [File(*file) for file in site(name).items()])
-    return made
-
-
-@pytest.fixture(scope="module")
-def address(folder):
-    with server(folder) as served:
-        yield served
 
 
 @pytest.fixture

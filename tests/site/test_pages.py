@@ -13,7 +13,7 @@ from tests.knowledge.test_schools import FILES, OP, everyone
 from tests.site.sites import ALL, EVIL, SITES, Page, built, internal, read, schools, site, unpacked
 from wiedoetwat import __version__, load, route
 from wiedoetwat.model import VRAGERS
-from wiedoetwat.site.pages import school_name
+from wiedoetwat.site.chooser import school_name
 from wiedoetwat.views import matrix
 from wiedoetwat.views import route as route_view
 

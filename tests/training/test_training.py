@@ -13,6 +13,7 @@ from wiedoetwat.loading.examples import Example
 from wiedoetwat.model import VRAGERS
 from wiedoetwat.recognition.features import features
 from wiedoetwat.recognition.model import BAKED, chances, load_model, pack, unpack
+from wiedoetwat.site.script import PACKED
 from wiedoetwat.text import words
 
 KENNIS = load()
@@ -39,6 +40,10 @@ def tiny():
 def test_the_baked_model_is_fresh():
     """Run scripts/leer after a change in data/voorbeelden or in training/."""
     assert unpack(BAKED.read_bytes())[1] == bake.made_of(ROOT / "data")
+
+
+def test_the_model_of_the_browser_is_fresh():
+    assert bake.packed_for_browser(BAKED.read_bytes()) == PACKED.read_bytes()
 
 
 def test_the_same_examples_teach_the_same():

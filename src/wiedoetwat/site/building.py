@@ -11,8 +11,9 @@ from wiedoetwat.model import Kennis
 from wiedoetwat.site import api, servers
 from wiedoetwat.site.address import start_page
 from wiedoetwat.site.archive import with_archive
+from wiedoetwat.site.chooser import Choice, choice, chooser
 from wiedoetwat.site.headers import FRAME_POLICY, PAGE_POLICY
-from wiedoetwat.site.pages import Choice, Site, choice, chooser, pages, text_page
+from wiedoetwat.site.pages import Site, pages, text_page
 from wiedoetwat.site.writing import File
 
 HERE = Path(__file__).parent

@@ -13,7 +13,7 @@ from wiedoetwat import loading
 from wiedoetwat.cores import on_cores
 from wiedoetwat.model import Kennis
 from wiedoetwat.site.building import chooser_file, school_files, shared_files
-from wiedoetwat.site.pages import Choice, choice
+from wiedoetwat.site.chooser import Choice, choice
 from wiedoetwat.site.schools import Plan, Source, knowledge
 from wiedoetwat.site.writing import Marks, write_files
 

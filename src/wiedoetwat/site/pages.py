@@ -1,6 +1,6 @@
 """The pages of a site: which there are, and what is in each. Nothing is read or written here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
@@ -12,6 +12,7 @@ from wiedoetwat.render.html import render
 from wiedoetwat.routing import route
 from wiedoetwat.selection import members
 from wiedoetwat.site.address import pieces
+from wiedoetwat.site.chooser import school_name
 from wiedoetwat.site.numbers import numbers
 from wiedoetwat.site.people import cards_of
 from wiedoetwat.site.picture import picture
@@ -86,39 +87,6 @@ _TEXTS = {
     "toegankelijkheid": "Toegankelijkheid",
     "bronnen": "Bronnen",
 }
-
-
-class Choice(NamedTuple):
-    """A school one can choose: its folder, its name and its place."""
-
-    map: str
-    naam: str
-    plaats: str
-
-
-def choice(folder: str, kennis: Kennis) -> Choice:
-    """Return the school of this knowledge as one of many."""
-    place = kennis.school.school.school.plaats if kennis.school else ""
-    return Choice(folder, school_name(kennis), place)
-
-
-def chooser(schools: Sequence[Choice], templates: Environment) -> File:
-    """Return the page on which one chooses a school."""
-    text = templates.get_template("kiezer.html").render(
-        title="Kies de school",
-        home="",
-        shared="",
-        school="",
-        heading="",
-        others=False,
-        scholen=sorted(schools, key=lambda one: one.naam),
-    )
-    return File("index.html", text.encode())
-
-
-def school_name(kennis: Kennis) -> str:
-    """Return the name of the school of this knowledge; "" without a school."""
-    return kennis.school.school.school.naam if kennis.school else ""
 
 
 def _page(site: Site, path: str, template: str, title: str, **more: Any) -> File:  # noqa: ANN401

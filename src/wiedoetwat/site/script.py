@@ -20,7 +20,8 @@ NAME = "wie-doet-wat.js"
 PACKED = Path(__file__).parent.parent / "_data" / "herkenning.pak"
 """The model as it goes to a browser."""
 
-_ASSETS = Path(__file__).parent / "assets"
+ASSETS = Path(__file__).parent / "assets"
+"""Where the modules and the look are."""
 # Each after those it needs.
 MODULES = (
     *("text", "features", "unpacking", "model", "patterns", "gate", "selection", "ranking"),
@@ -47,7 +48,7 @@ def integrity(content: bytes) -> str:
 @cache
 def joined() -> str:
     """Return all modules as one piece of script: each is a property of `modules`."""
-    parts = (_wrapped(name, (_ASSETS / "js" / f"{name}.js").read_text("utf-8")) for name in MODULES)
+    parts = (_wrapped(name, (ASSETS / "js" / f"{name}.js").read_text("utf-8")) for name in MODULES)
     return f'"use strict";\nconst modules = {{}};\n{"".join(parts)}'
 
 
@@ -61,5 +62,5 @@ def _wrapped(name: str, text: str) -> str:
 def _constant() -> str:
     """Return what is the same for every school: the model and the look."""
     model = base64.b64encode(PACKED.read_bytes()).decode()
-    look = (_ASSETS / "element.css").read_text("utf-8")
+    look = (ASSETS / "element.css").read_text("utf-8")
     return json.dumps({"model": model, "look": look})
