@@ -104,6 +104,8 @@ def test_of_a_few_words_only_danger_is_told(start):
     assert answer(page).inner_text() == ""
     tell(page, "zelfmoord")
     assert "113" in answer(page).inner_text()
+    tell(page, "pest")
+    assert answer(page).inner_text() == page.locator("[role=status]").inner_text() == ""
 
 
 def test_what_is_heard_while_typing_is_not_said_again(start):
@@ -250,6 +252,7 @@ def test_who_says_in_the_questions_who_they_are_can_go_on(start):
     page.click("text=Liever een paar vragen")
     page.get_by_label("Een leerling", exact=True).check()
     page.wait_for_timeout(STILL)
+    assert page.evaluate("document.activeElement.shadowRoot.activeElement.type") == "radio"
     page.click("text=Nee, niets hiervan.")
     assert "Wie stelt de vraag" not in answer(page).inner_text()
     assert page.locator(".keuze").count() > 1

@@ -140,7 +140,7 @@ class Box {
         "div",
         { class: "knoppen" },
         button("Zoek wie helpt", () => this.search()),
-        button("Liever een paar vragen", () => this.ask(), "terug"),
+        button("Liever een paar vragen", () => this.ask().go(), "terug"),
       ),
       this.told,
       this.place,
@@ -173,14 +173,13 @@ class Box {
     clearTimeout(this.timer);
     this.empty();
     const said = words(this.text.value);
-    if (!said.length) {
+    const outcome = said.length ? this.ready().recognise(this.text.value, this.wie) : null;
+    if (said.length >= FEWEST_WORDS || outcome?.meldingen.length) {
+      this.tell(outcome);
+      this.say(outcome);
+    } else {
       this.told.textContent = "";
-      return;
     }
-    const outcome = this.ready().recognise(this.text.value, this.wie);
-    if (said.length < FEWEST_WORDS && !outcome.meldingen.length) return;
-    this.tell(outcome);
-    this.say(outcome);
   }
 
   // For who hears the page: what is heard while typing must be short, and not be said again.
@@ -216,7 +215,8 @@ class Box {
     this.told.textContent = "";
     this.again = () => this.ask();
     const known = { wie: this.wie, meldingen: this.meldingen, over: this.over };
-    new Talk(this.kennis, this.place, known, (outcome) => {
+    return new Talk(this.kennis, this.place, known, (outcome) => {
+      this.again = () => {};
       this.tell(outcome);
       this.go();
     });

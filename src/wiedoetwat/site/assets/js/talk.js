@@ -19,10 +19,6 @@ export class Talk {
   show() {
     const { kennis, now } = this;
     const vraag = question(kennis, now);
-    if (!vraag) {
-      this.done(this.outcome());
-      return;
-    }
     const answers = options(kennis, now).map((one) =>
       make("li", {}, button(optionText(kennis, now, one), () => this.chosen(one), "keuze")),
     );
@@ -30,7 +26,11 @@ export class Talk {
     const back = this.before.length ? button("Terug", () => this.back(), "terug") : null;
     const list = make("ul", { class: "keuzes" }, answers);
     this.place.replaceChildren(...this.warned(), heading, list, ...(back ? [back] : []));
-    heading.focus({ preventScroll: true });
+  }
+
+  // To the question, for who pressed a button to come there.
+  go() {
+    this.place.querySelector("h2").focus({ preventScroll: true });
     this.place.scrollIntoView({ block: "start" });
   }
 
@@ -45,12 +45,18 @@ export class Talk {
   chosen(option) {
     this.before.push(this.now);
     this.now = choose(this.kennis, this.now, option);
-    this.show();
+    if (question(this.kennis, this.now)) this.next();
+    else this.done(this.outcome());
   }
 
   back() {
     this.now = this.before.pop();
+    this.next();
+  }
+
+  next() {
     this.show();
+    this.go();
   }
 
   outcome() {
