@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from wiedoetwat.cores import _deaf, on_cores
+from wiedoetwat.cores import _deaf, _ready, on_cores
 from wiedoetwat.errors import OutputError
 
 NOTHING = (len, ("x",))
@@ -39,6 +39,15 @@ def test_only_the_first_process_hears_ctrl_c():
     before = signal.getsignal(signal.SIGINT)
     assert [*on_cores(1, NOTHING, signal.getsignal, [signal.SIGINT])] == [signal.SIG_IGN]
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_making_ready_is_first_of_all_not_to_hear_ctrl_c():
+    before, said = signal.getsignal(signal.SIGINT), []
+    try:
+        _ready(lambda word: said.append((word, signal.getsignal(signal.SIGINT))), ("x",))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert said == [("x", signal.SIG_IGN)]
 
 
 def test_a_failure_is_that_of_the_work():

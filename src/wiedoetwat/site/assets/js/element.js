@@ -13,7 +13,7 @@ import { Talk } from "./talk.js";
 import { unpack } from "./unpacking.js";
 
 // The base of all addresses is where this script stands; only while it starts is that known.
-const BASE = document.currentScript?.src ?? document.baseURI;
+const BASE = document.currentScript?.src || document.baseURI;
 
 const EMPTY = "Typ eerst een paar woorden, of kies hieronder wat het best past.";
 // On a page of others we cannot speak for those others.
