@@ -70,7 +70,8 @@ def _put(beside: Path, folder: Path, made: Marks) -> Written:
     before = _made_before(folder)
     _refuse_strangers(folder, made, before)
     # From here on the list knows old and new, so that a break leaves nothing we do not know.
-    both = {path: f"{before.get(path, '')} {made.get(path, '')}".strip() for path in before | made}
+    paths = sorted(before.keys() | made.keys())
+    both = ((path, f"{before.get(path, '')} {made.get(path, '')}".strip()) for path in paths)
     _remember(beside, folder, both)
     changed = 0
     for path, mark in made.items():
@@ -79,7 +80,7 @@ def _put(beside: Path, folder: Path, made: Marks) -> Written:
             (beside / path).replace(folder / path)
             changed += 1
     removed = sum(_remove(folder, path, before[path]) for path in before.keys() - made.keys())
-    _remember(beside, folder, made)
+    _remember(beside, folder, ((path, made[path]) for path in sorted(made)))
     return Written(len(made), changed, removed)
 
 
@@ -136,10 +137,14 @@ def _remove(folder: Path, path: str, marks: str) -> bool:
     return True
 
 
-def _remember(beside: Path, folder: Path, made: Marks) -> None:
+def _remember(beside: Path, folder: Path, marks: Iterable[tuple[str, str]]) -> None:
+    """Write the list of what is ours, one by one: of many schools it is as large as all else."""
     folder.mkdir(parents=True, exist_ok=True)
     with (beside / LIST).open("w", encoding="utf-8", newline="\n") as stream:
-        # Piece by piece: of many schools the whole text is as large as all else in memory.
-        json.dump({"bestanden": dict(sorted(made.items()))}, stream, indent=0)
-        stream.write("\n")
+        stream.write('{\n"bestanden": {')
+        between = "\n"
+        for path, mark in marks:
+            stream.write(f"{between}{json.dumps(path)}: {json.dumps(mark)}")
+            between = ",\n"
+        stream.write("\n}\n}\n")
     (beside / LIST).replace(folder / LIST)
