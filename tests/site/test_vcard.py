@@ -240,7 +240,9 @@ def test_whatever_people_are_called_their_files_have_good_names_that_differ(name
 
 def test_the_page_of_a_role_has_the_cards_of_its_people_that_can_be_reached():
     kennis = ALL["dorpsschool"]
-    shown = {id_: [name for name, _ in cards_of(kennis, id_)] for id_ in kennis.op_school}
+    shown = {
+        id_: [name for name, _ in cards_of(kennis, id_, cards(kennis))] for id_ in kennis.op_school
+    }
     assert shown["apc"] == ["juf-noor"]
     assert shown["leerkracht"] == ["juf-noor"]
     reachable = {name for name, card in cards(kennis).items() if card.reachable}

@@ -1,6 +1,6 @@
 """The pages of a site: which there are, and what is in each. Nothing is read or written here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
@@ -14,11 +14,12 @@ from wiedoetwat.selection import members
 from wiedoetwat.site.address import pieces
 from wiedoetwat.site.chooser import school_name
 from wiedoetwat.site.numbers import numbers
-from wiedoetwat.site.people import cards_of
+from wiedoetwat.site.people import cards, cards_of
 from wiedoetwat.site.picture import picture
 from wiedoetwat.site.poster import card, poster
 from wiedoetwat.site.qr import code
 from wiedoetwat.site.script import NAME, integrity, script
+from wiedoetwat.site.vcard import Card
 from wiedoetwat.site.writing import File
 from wiedoetwat.text import titled
 from wiedoetwat.views import matrix, rollen, staff
@@ -59,12 +60,10 @@ def pages(site: Site) -> Iterator[File]:
         adres=site.adres or _SOMEWHERE,
     )
     for situatie in site.kennis.situaties.values():
-        yield _answer_page(site, situatie, _for_whom(situatie), f"situatie/{situatie.id}")
-        for wie in VRAGERS:
-            yield _answer_page(site, situatie, wie, f"situatie/{situatie.id}/{wie}")
-            yield _lean_page(site, situatie, wie)
+        yield from _situation_pages(site, situatie)
+    people = cards(site.kennis)
     for id_ in site.kennis.op_school:
-        yield _role_page(site, id_)
+        yield _role_page(site, id_, people)
     yield _page(site, "matrix", "matrix.html", "Alle rollen en situaties", rows=_matrix(site))
     for name in _TEXTS:
         yield text_page(site, name)
@@ -144,31 +143,28 @@ def _for_whom(situatie: Situatie) -> str:
     return situatie.meestal_van if _for_staff(situatie) else "leerling"
 
 
-def _answer_page(site: Site, situatie: Situatie, wie: str, path: str) -> File:
-    kennis = site.kennis
+def _situation_pages(site: Site, situatie: Situatie) -> Iterator[File]:
+    """Yield the pages of a situation: for each asker a whole one, and a lean one for an iframe."""
+    path, title = f"situatie/{situatie.id}", situatie.naam
+    answers = {wie: _answer(site.kennis, situatie, wie) for wie in VRAGERS}
+    yield _page(site, path, "antwoord.html", title, **answers[_for_whom(situatie)])
+    for wie, answer in answers.items():
+        yield _page(site, f"{path}/{wie}", "antwoord.html", title, **answer)
+        lean = f"insluiten/{path}/{wie}"
+        yield _page(site, lean, "insluiten.html", title, artikel=answer["artikel"])
+
+
+def _answer(kennis: Kennis, situatie: Situatie, wie: str) -> dict[str, Any]:
+    """Return what is on the page of a situation for one asker."""
     outcome = route(kennis, situatie.id, wie)
-    view = route_view.view(kennis, outcome)
-    return _page(
-        site,
-        path,
-        "antwoord.html",
-        situatie.naam,
-        artikel=_article(kennis, view),
-        wie=wie,
-        situatie=situatie.id,
-        vragers=[{"id": one.id, "naam": one.naam} for one in kennis.vragers.values()],
-        plaat=list(picture(kennis, outcome.antwoorden[0], kennis.vragers[wie])),
-        verder=list(_ways_on(kennis, situatie)),
-    )
-
-
-def _lean_page(site: Site, situatie: Situatie, wie: str) -> File:
-    """Return a page for an iframe: the answer, and nothing around it."""
-    kennis = site.kennis
-    view = route_view.view(kennis, route(kennis, situatie.id, wie))
-    path = f"insluiten/situatie/{situatie.id}/{wie}"
-    article = _article(kennis, view)
-    return _page(site, path, "insluiten.html", situatie.naam, artikel=article)
+    return {
+        "artikel": _article(kennis, route_view.view(kennis, outcome)),
+        "wie": wie,
+        "situatie": situatie.id,
+        "vragers": [{"id": one.id, "naam": one.naam} for one in kennis.vragers.values()],
+        "plaat": list(picture(kennis, outcome.antwoorden[0], kennis.vragers[wie])),
+        "verder": list(_ways_on(kennis, situatie)),
+    }
 
 
 def _article(kennis: Kennis, view: View) -> Markup:
@@ -195,14 +191,14 @@ def _ways_on(kennis: Kennis, situatie: Situatie) -> Iterator[dict[str, str]]:
             yield {"id": id_, "naam": kennis.situaties[id_].naam}
 
 
-def _role_page(site: Site, id_: str) -> File:
+def _role_page(site: Site, id_: str, people: Mapping[str, Card]) -> File:
     kennis = site.kennis
     one = kennis.op_school[id_]
     view = rollen.view_one(kennis, one)
     title = titled(staff.called(kennis, one))
     # The people of the school, if there are any, are the first part of the article.
     mensen, end, rest = _article(kennis, view).partition("</section>")
-    kaarten = [{"bestand": name, "naam": card.naam} for name, card in cards_of(kennis, id_)]
+    kaarten = [{"bestand": name, "naam": card.naam} for name, card in cards_of(kennis, id_, people)]
     more = {"mensen": mensen, "kaarten": kaarten, "rest": end + rest}
     return _page(site, f"rol/{id_}", "rol.html", title, **more)
 

@@ -1,7 +1,7 @@
 """The people of a school as cards for one's contacts: one for each, whatever they do."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
@@ -46,10 +46,10 @@ def cards(kennis: Kennis) -> dict[str, Card]:
     return found
 
 
-def cards_of(kennis: Kennis, id_: str) -> Iterator[tuple[str, Card]]:
-    """Yield the cards of those who have a role, if there is something to keep, by name of file."""
+def cards_of(kennis: Kennis, id_: str, found: Mapping[str, Card]) -> Iterator[tuple[str, Card]]:
+    """Yield those of all cards whose people have a role, if there is something to keep on them."""
     names = {fold(one.persoon.naam) for one in staff.people_of(kennis, id_)}
-    for name, card in cards(kennis).items():
+    for name, card in found.items():
         if fold(card.naam) in names and card.reachable:
             yield name, card
 
