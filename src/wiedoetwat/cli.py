@@ -384,7 +384,8 @@ def site(
     Alleen wat veranderde, wordt opnieuw geschreven. Wat niet van ons is, blijft staan.
     """
     from wiedoetwat.site.address import checked
-    from wiedoetwat.site.making import Made, make_site
+    from wiedoetwat.site.chooser import Choice
+    from wiedoetwat.site.making import make_site
     from wiedoetwat.site.schools import plan_of
     from wiedoetwat.site.script import NAME, integrity
     from wiedoetwat.site.writing import write_site
@@ -395,7 +396,7 @@ def site(
     gc.enable()  # a long job makes garbage, unlike one answer
     plan = plan_of(kennis, school, op, address)
 
-    def follow(made: Iterable[Made]) -> Iterable[Made]:
+    def follow(made: Iterable[Choice]) -> Iterable[Choice]:
         return _followed(made, "Geschreven", "scholen", len(plan.sources))
 
     done = write_site(Path(folder), lambda beside: make_site(beside, plan, follow))

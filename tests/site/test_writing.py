@@ -1,15 +1,19 @@
 """A site in a folder: whole or not at all, and never at the cost of what is not ours."""
 
-import json
 import os
 import re
+import subprocess
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.site.sites import put
 from wiedoetwat.errors import OutputError, UsageError
-from wiedoetwat.site.writing import LIST, File, Written
+from wiedoetwat.site.listing import LIST
+from wiedoetwat.site.writing import File, Written
 
 OLD = {"index.html": b"begin", "assets/stijl.css": b"a {}", "rol/ib/index.html": b"ib"}
 NEW = {"index.html": b"anders", "assets/stijl.css": b"a {}", "matrix/index.html": b"tabel"}
@@ -54,11 +58,13 @@ def _no_temporary_folders_left(tmp_path):
 
 
 def listed(folder):
-    return json.loads((folder / LIST).read_bytes())["bestanden"]
+    lines = (folder / LIST).read_text("utf-8").splitlines()
+    return {path: mark for mark, path in (line.split("  ", 1) for line in lines)}
 
 
-def tamper(folder, text):
-    (folder / LIST).write_text(text if isinstance(text, str) else json.dumps(text), "utf-8")
+def tamper(folder, marks):
+    lines = sorted((path.split("/"), f"{mark}  {path}\n") for path, mark in marks.items())
+    (folder / LIST).write_text("".join(line for _, line in lines), "utf-8")
 
 
 @pytest.mark.parametrize("exists", [True, False])
@@ -250,41 +256,57 @@ OUTSIDE = ("../buiten.html", "rol/../../buiten.html", "..", "..\\buiten.html", "
 
 
 @pytest.mark.parametrize("path", OUTSIDE)
-def test_a_list_that_points_outside_takes_away_nothing_there(path, old):
+def test_a_list_that_points_outside_is_none_of_ours(path, old):
     outside = old.parent / "buiten.html"
-    outside.write_bytes(b"buiten")
-    tamper(old, {"bestanden": {**listed(old), path: listed(old)["index.html"]}})
-    (old.parent / "buiten.html").write_bytes(OLD["index.html"])
-    assert put(old, files(NEW)) == Written(3, 2, 1)
+    outside.write_bytes(OLD["index.html"])
+    tamper(old, listed(old) | {path: listed(old)["index.html"]})
+    before = inside(old)
+    with pytest.raises(UsageError, match="niet van ons"):
+        put(old, files(NEW))
     assert outside.read_bytes() == OLD["index.html"]
-    assert list(listed(old)) == sorted(NEW)
+    assert inside(old) == before
 
 
 def test_a_list_with_the_whole_path_of_a_file_outside_takes_it_not_away(old):
     outside = old.parent / "buiten.html"
     outside.write_bytes(OLD["index.html"])
-    tamper(old, {"bestanden": {**listed(old), str(outside): listed(old)["index.html"]}})
-    put(old, files(NEW))
+    tamper(old, listed(old) | {str(outside): listed(old)["index.html"]})
+    with pytest.raises(UsageError):
+        put(old, files(NEW))
     assert outside.exists()
 
 
-@pytest.mark.parametrize("path", ["index.html\0", "bestaat/niet.html", "rol"])
+@pytest.mark.parametrize("path", ["bestaat/niet.html", "rol"])
 def test_a_list_with_what_is_not_there_changes_nothing(path, old):
-    tamper(old, {"bestanden": {**listed(old), path: NO_MARK}})
+    tamper(old, listed(old) | {path: NO_MARK})
     assert put(old, files(NEW)) == Written(3, 2, 1)
     assert inside(old) == with_folders(NEW)
 
 
-@pytest.mark.parametrize("mark", [None, 3, ["x"], NO_MARK])
-def test_a_list_with_wrong_marks_takes_nothing_away(mark, old):
-    tamper(old, {"bestanden": dict.fromkeys(OLD, mark)})
+def test_a_list_with_other_marks_takes_nothing_away(old):
+    tamper(old, dict.fromkeys(OLD, NO_MARK))
     assert put(old, files(NEW)) == Written(3, 2, 0)
     assert inside(old) == with_folders(OLD | NEW)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "3", "null", "{}", '{"anders": 1}'])
+LINE = f"{NO_MARK}  index.html\n"
+NONE_OF_OURS = {
+    "empty": "",
+    "JSON": "{}",
+    "a mark that is too short": LINE[1:],
+    "one space": LINE.replace("  ", " "),
+    "no path": f"{NO_MARK}  \n",
+    "no end": LINE[:-1],
+    "an end of another system": LINE.replace("\n", "\r\n"),
+    "a sign that no name has": LINE.replace("index", "in\0dex"),
+    "out of order": LINE.replace("index", "x") + LINE,
+    "out of the order of folders": LINE.replace("index", "a-b") + LINE.replace("index", "a/b"),
+}
+
+
+@pytest.mark.parametrize("text", NONE_OF_OURS.values(), ids=NONE_OF_OURS)
 def test_without_a_list_of_ours_nothing_is_ours(text, old):
-    tamper(old, text)
+    (old / LIST).write_bytes(text.encode())
     before = inside(old)
     with pytest.raises(UsageError, match="niet van ons"):
         put(old, files(NEW))
@@ -295,6 +317,41 @@ def test_a_list_that_is_no_text_is_none_of_ours(old):
     (old / LIST).write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UsageError, match="niet van ons"):
         put(old, files(NEW))
+
+
+def test_the_tool_that_people_know_checks_the_list(old):
+    check = ["sha256sum", "--check", "--strict", LIST]
+    assert subprocess.run(check, cwd=old, capture_output=True, check=False).returncode == 0
+    (old / "index.html").write_bytes(b"met de hand")
+    done = subprocess.run(check, cwd=old, capture_output=True, check=False)
+    assert done.stdout.splitlines().count(b"index.html: FAILED") == 1
+
+
+# In a list of whole paths "a-b" comes before "a/b"; in one of folders it does not.
+NAMES = st.text("ab-. _é", min_size=1, max_size=3).filter(lambda name: name.strip(".") != "")
+PATHS = st.lists(NAMES, min_size=1, max_size=3).map("/".join)
+
+
+def fitting(paths):
+    """Leave out what would be a file and a folder by the same name."""
+    return {path for path in paths if not any(one.startswith(f"{path}/") for one in paths)}
+
+
+@given(st.sets(PATHS, max_size=8).map(fitting), st.sets(PATHS, max_size=8).map(fitting), st.data())
+def test_any_site_takes_the_place_of_any_other(before, now, data):
+    mixed = fitting(before | now)
+    first = {path: data.draw(st.binary(max_size=1)) for path in before & mixed}
+    second = {path: data.draw(st.binary(max_size=1)) for path in now & mixed}
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "site"
+        put(folder, files(first))
+        assert put(folder, files(second)) == Written(
+            len(second),
+            sum(first.get(path) != content for path, content in second.items()),
+            len(first.keys() - second.keys()),
+        )
+        assert inside(folder) == with_folders(second)
+        assert list(listed(folder)) == sorted(second, key=lambda path: path.split("/"))
 
 
 def test_a_site_in_the_folder_where_one_is(tmp_path, monkeypatch):

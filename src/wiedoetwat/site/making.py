@@ -1,13 +1,12 @@
 """Makes the files of a site on all cores, in memory that hardly grows with the number of schools.
 
-A process writes the pages of a school itself; what comes back is only what there is to remember.
+A process writes the pages of a school itself; what comes back is only how to choose it.
 """
 
 import os
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 from wiedoetwat import loading
 from wiedoetwat.cores import on_cores
@@ -15,43 +14,32 @@ from wiedoetwat.model import Kennis
 from wiedoetwat.site.building import chooser_file, school_files, shared_files
 from wiedoetwat.site.chooser import Choice, choice
 from wiedoetwat.site.schools import Plan, Source, knowledge
-from wiedoetwat.site.writing import Marks, write_files
+from wiedoetwat.site.writing import write_files
 
 FEW = 3
 """Of so few schools, starting more processes takes longer than making their pages."""
 
 
-class Made(NamedTuple):
-    """A school whose pages are written: as one of many to choose from, and their marks."""
-
-    choice: Choice
-    marks: Marks
-
-
 def make_site(
     beside: Path,
     plan: Plan,
-    follow: Callable[[Iterable[Made]], Iterable[Made]] = iter,
+    follow: Callable[[Iterable[Choice]], Iterable[Choice]] = iter,
     processes: int | None = None,
-) -> Marks:
-    """Write every file of a site below a folder, and return their marks.
+) -> None:
+    """Write every file of a site below a folder.
 
     `follow` sees each school pass. What is written does not depend on the number of processes.
     KnowledgeError if the file of a school is not sound: of the first of them, in their order.
     """
-    marks = write_files(beside, shared_files())
-    choices = []
+    write_files(beside, shared_files())
     # Closed here, so that no process writes any more when a failure takes the folder away.
     with closing(_schools(beside, plan, processes)) as schools:
-        for one in follow(schools):
-            marks |= one.marks
-            choices.append(one.choice)
+        choices = list(follow(schools))
     if plan.several:
-        marks |= write_files(beside, [chooser_file(choices)])
-    return marks
+        write_files(beside, [chooser_file(choices)])
 
 
-def _schools(beside: Path, plan: Plan, processes: int | None) -> Generator[Made]:
+def _schools(beside: Path, plan: Plan, processes: int | None) -> Generator[Choice]:
     number = min(processes or os.cpu_count() or 1, len(plan.sources))
     if number == 1 or len(plan.sources) <= FEW:
         national = loading.load(plan.kennis)
@@ -60,10 +48,11 @@ def _schools(beside: Path, plan: Plan, processes: int | None) -> Generator[Made]
     yield from on_cores(number, (_prepare, (beside, plan)), _school_here, plan.sources)
 
 
-def _school(beside: Path, plan: Plan, national: Kennis, source: Source) -> Made:
+def _school(beside: Path, plan: Plan, national: Kennis, source: Source) -> Choice:
     kennis = knowledge(national, source, plan.day)
     files = school_files(source.folder, kennis, several=plan.several, adres=plan.adres)
-    return Made(choice(source.folder, kennis), write_files(beside, files))
+    write_files(beside, files)
+    return choice(source.folder, kennis)
 
 
 _here: dict[str, tuple[Path, Plan, Kennis]] = {}
@@ -74,5 +63,5 @@ def _prepare(beside: Path, plan: Plan) -> None:
     _here["is"] = (beside, plan, loading.load(plan.kennis))
 
 
-def _school_here(source: Source) -> Made:
+def _school_here(source: Source) -> Choice:
     return _school(*_here["is"], source)
