@@ -529,7 +529,7 @@ SOUND = {
 def found(kennis, rule, change):
     """Return what a rule has to say about a school file with this change, by path."""
     laag = examined(kennis, change).kennis.school
-    findings = rule(kennis, laag.school, DAY)
+    findings = rule(kennis, laag.bestand, DAY)
     return sorted(f"{'.'.join(map(str, one.path))}: {one.text}" for one in findings)
 
 
@@ -571,7 +571,7 @@ def test_every_rule_has_a_case_that_breaks_it_and_one_that_does_not():
 
 def test_a_school_is_asked_everything(kennis):
     change = roles(ib=someone()) | {"geldig_tot": DAY}
-    school = examined(kennis, change).kennis.school.school
+    school = examined(kennis, change).kennis.school.bestand
     paths = [one.path for one in check_school(kennis, school, DAY)]
     assert paths == [("rollen", "ib", "personen"), ("geldig_tot",)]
 

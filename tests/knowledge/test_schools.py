@@ -38,7 +38,7 @@ def views(name):
 
 
 def own_situations(name):
-    return SCHOOLS[name].school.school.eigen_situaties
+    return SCHOOLS[name].school.bestand.eigen_situaties
 
 
 def everyone(name):
@@ -70,7 +70,7 @@ def test_every_answer_of_a_school_has_every_form(name, form):
 def test_every_answer_of_a_school_keeps_to_its_schema(name):
     for view in views(name).values():
         SCHEMA.validate(view.data)
-        assert view.data["school"]["naam"] == SCHOOLS[name].school.school.school.naam
+        assert view.data["school"]["naam"] == SCHOOLS[name].school.bestand.school.naam
 
 
 @pytest.mark.parametrize("name", SCHOOLS)

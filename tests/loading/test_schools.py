@@ -444,12 +444,12 @@ def test_what_is_right_about_a_situation_is_not_refused(more, kennis):
 )
 def test_no_text_of_a_school_steers_a_terminal(typed, read, kennis):
     merged = examined(kennis, TEXT.replace("juf Anna", f'"{typed}"')).kennis
-    (persoon,) = merged.school.school.rollen["apc"].personen
+    (persoon,) = merged.school.bestand.rollen["apc"].personen
     assert persoon.naam == read
 
 
 def test_what_is_read_is_what_was_written(kennis):
-    school = examined(kennis, TEXT).kennis.school.school
+    school = examined(kennis, TEXT).kennis.school.bestand
     anna = school.rollen["apc"].personen[0]
     assert (anna.naam, anna.telefoon) == ("juf Anna", "0100-000001 (appen mag)")
     assert tuple(anna.afwezig) == ("2026-10-01", "2026-10-31")
@@ -460,12 +460,12 @@ def test_what_is_read_is_what_was_written(kennis):
 
 def test_nobody_and_not_said_are_not_the_same(kennis):
     change = {"rollen": {"ib": {"personen": []}, "zorgteam": {"extern": True}}}
-    rollen = examined(kennis, change).kennis.school.school.rollen
+    rollen = examined(kennis, change).kennis.school.bestand.rollen
     assert (rollen["ib"].personen, rollen["zorgteam"].personen) == ((), None)
 
 
 def test_one_choice_is_for_every_asker(kennis):
-    school = examined(kennis, own(keuze="In de bus.")).kennis.school.school
+    school = examined(kennis, own(keuze="In de bus.")).kennis.school.bestand
     assert dict(school.eigen_situaties["schoolbus"].keuze) == dict.fromkeys(VRAGERS, "In de bus.")
 
 
@@ -656,7 +656,7 @@ def test_a_sound_file_is_loaded(kennis, tmp_path):
     path = schoolfile.write(tmp_path / FILE)
     merged = load_school(kennis, path, DAY)
     assert merged == load(school=path, op=DAY) == load(school=str(path), op=DAY)
-    assert merged.school.school.school.naam == SCHOOL["school"]["naam"]
+    assert merged.school.bestand.school.naam == SCHOOL["school"]["naam"]
 
 
 def test_warnings_do_not_keep_a_file_from_use(kennis, tmp_path):

@@ -118,7 +118,7 @@ def test_nothing_of_a_school_changes_the_warnings_for_danger(name):
             assert warnings(here) == warnings(ALONE.recognise(text)), text
             assert sign.melding in [one.id for one in here.meldingen]
             for answer in here.antwoorden:
-                own = answer.situatie.id in SCHOOLS[name].school.school.eigen_situaties
+                own = answer.situatie.id in SCHOOLS[name].school.bestand.eigen_situaties
                 assert not own or answer.situatie.melding
 
 

@@ -80,7 +80,7 @@ def test_no_school_changes_what_danger_asks(said, day):
     kennis = merge(NATIONAL, said, day)
     for field in FIXED:
         assert getattr(kennis, field) is getattr(NATIONAL, field), field
-    assert kennis.school.school is said
+    assert kennis.school.bestand is said
 
 
 @settings(max_examples=50)

@@ -57,7 +57,7 @@ def read(**answers):
     text = school_text(NATIONAL, {**NEEDED, **answers})
     found = examine_text(NATIONAL, text, "school.yaml", DAY)
     assert found.kennis, found.problems
-    return found.kennis.school.school, text
+    return found.kennis.school.bestand, text
 
 
 def said_of(school, id_):
@@ -156,7 +156,7 @@ def test_a_file_with_all_answers_can_be_used(sector):
     text = school_text(NATIONAL, {**NEEDED, "sector": sector, "brin": "12AB", **people})
     found = examine_text(NATIONAL, text, "school.yaml", DAY)
     assert found.in_order
-    school = found.kennis.school.school
+    school = found.kennis.school.bestand
     assert (school.school.sector, school.school.brin) == (sector, "12AB")
     assert {id_: said_of(school, id_) for id_ in people} == {
         id_: [name] for id_, name in people.items()
@@ -204,7 +204,7 @@ def test_whoever_fills_in_what_is_commented_out_has_a_sound_file():
     )
     found = examine_text(NATIONAL, filled, "school.yaml", DAY)
     assert found.usable
-    (noor,) = found.kennis.school.school.rollen["apc"].personen
+    (noor,) = found.kennis.school.bestand.rollen["apc"].personen
     assert noor == Persoon("juf Noor", email="naam@onzeschool.nl", vervanger=Persoon("meester Tom"))
 
 
@@ -212,7 +212,7 @@ def test_the_whole_file_is_sound_once_every_field_in_it_is_filled_in():
     _, text = read(apc="juf Noor", bestuur="OSG")
     found = examine_text(NATIONAL, COMMENTED.sub(r"\1\2", text), "school.yaml", DAY)
     assert found.usable, found.problems
-    school = found.kennis.school.school
+    school = found.kennis.school.bestand
     assert school.rollen["vertrouwenspersoon"].extern
     assert school.geregeld.meldcode == "https://www.onzeschool.nl/meldcode"
     assert school.klachtroute.regeling == "https://www.onzeschool.nl/klachtenregeling"

@@ -168,7 +168,7 @@ def test_every_route_is_what_the_command_prints(wie, run):
 def test_every_route_of_an_own_situation_is_what_the_command_prints(wie, run):
     data = api("dorpsschool")
     ((kennis, _),) = apis("dorpsschool")
-    for situatie in ("gepeste-leerling", *kennis.school.school.eigen_situaties):
+    for situatie in ("gepeste-leerling", *kennis.school.bestand.eigen_situaties):
         words = ("route", "-s", situatie, "--wie", wie)
         assert data[f"route/{situatie}/{wie}"] == printed(run, *words, school="dorpsschool")
 
@@ -210,9 +210,9 @@ def test_what_a_hostile_school_writes_stays_text():
 
 
 def test_each_of_two_schools_has_an_api_of_its_own():
-    names = [kennis.school.school.school.naam for kennis, _ in apis("twee")]
+    names = [kennis.school.bestand.school.naam for kennis, _ in apis("twee")]
     for kennis, files in apis("twee"):
-        own = kennis.school.school.school.naam
+        own = kennis.school.bestand.school.naam
         text = b"".join(files.values()).decode()
         assert [name for name in names if name in text] == [own]
 

@@ -104,8 +104,8 @@ def test_a_zip_has_nothing_of_another_school():
         strict=True,
     ):
         text = b"".join(found.values()).decode()
-        assert ALL[own].school.school.school.naam in text
-        assert ALL[other].school.school.school.naam not in text
+        assert ALL[own].school.bestand.school.naam in text
+        assert ALL[other].school.bestand.school.naam not in text
         assert other not in text
         start = Page("index.html", found["index.html"].decode())
         assert f"{own}/index.html" in start.values("href")

@@ -303,7 +303,7 @@ def test_no_two_files_have_the_same_path_even_on_a_mac_or_windows(name):
 def test_one_chooses_a_school_by_name_and_place():
     page = read("twee")["index.html"]
     for folder, kennis in schools("twee"):
-        school = kennis.school.school.school
+        school = kennis.school.bestand.school
         assert f"{school.naam} {school.plaats}" in page.text
         assert f"{folder}/index.html" in page.values("href")
 

@@ -142,7 +142,7 @@ def test_a_school_has_a_card_for_everyone_and_no_other(name):
     found = [checked(content) for path, content in site(name).items() if path.startswith(folder)]
     assert {one.fn.value for one in found} == there
     assert len(found) == len(there)
-    assert {one.org.value[0] for one in found} == {ALL[name].school.school.school.naam}
+    assert {one.org.value[0] for one in found} == {ALL[name].school.bestand.school.naam}
 
 
 def test_without_a_school_there_are_no_cards():
@@ -268,6 +268,6 @@ def test_a_card_of_a_hostile_school_holds_it_as_text():
     found = checked(content)
     assert re.fullmatch(r"v1/personen/[a-z0-9-]+\.vcf", name)
     assert found.fn.value == f"meester {EVIL}"
-    assert found.org.value == [kennis.school.school.school.naam]
+    assert found.org.value == [kennis.school.bestand.school.naam]
     assert EVIL in found.title.value
     assert found.note.value.startswith(f"Maandag {EVIL}. Lokaal {EVIL}. ")

@@ -234,8 +234,8 @@ def test_a_school_as_data(day, old):
         "verlopen": old,
         "op": day,
     }
-    known = kennis.school.school.school._replace(brin="12AB", website="https://x.nl/")
-    school = kennis.school.school._replace(school=known)
+    known = kennis.school.bestand.school._replace(brin="12AB", website="https://x.nl/")
+    school = kennis.school.bestand._replace(school=known)
     data = staff.school_data(kennis._replace(school=kennis.school._replace(school=school)))
     assert (data["brin"], data["website"]) == ("12AB", "https://x.nl/")
 

@@ -61,8 +61,8 @@ def checked(kennis: Kennis, path: Path, op: str) -> Checked:
     laag = found.kennis.school if found.kennis else None
     return Checked(
         path.name,
-        laag.school.school.naam if laag else "",
-        laag.school.geldig_tot if laag else "",
+        laag.bestand.school.naam if laag else "",
+        laag.bestand.geldig_tot if laag else "",
         bool(laag and laag.verlopen),
         {id_: one.stand for id_, one in laag.bezetting.items()} if laag else {},
         wrong[:MOST_SHOWN],

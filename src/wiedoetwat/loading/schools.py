@@ -16,11 +16,9 @@ from wiedoetwat.loading.kinds import Data
 from wiedoetwat.loading.reading import Mapping, Node, parsed, read
 from wiedoetwat.loading.school_fields import SCHOOL
 from wiedoetwat.model import Kennis
-from wiedoetwat.model.school import School
+from wiedoetwat.model.school import SUFFIX, School
 from wiedoetwat.school.merging import merge
 from wiedoetwat.text import listing, perhaps, plain
-
-_SUFFIX = ".yaml"
 
 
 class Examined(NamedTuple):
@@ -64,12 +62,12 @@ def school_files(folder: Path) -> list[Path]:
     A file whose name begins with a dot is not one.
     """
     try:
-        found = [one for one in folder.iterdir() if one.suffix == _SUFFIX and one.name[0] != "."]
+        found = [one for one in folder.iterdir() if one.suffix == SUFFIX and one.name[0] != "."]
     except OSError as error:
         text = "Deze map is niet te lezen. Kijk of de naam klopt en of je er rechten voor hebt."
         raise UsageError(text) from error
     if not found:
-        raise UsageError(f"In deze map staat geen schoolbestand ({_SUFFIX}).")
+        raise UsageError(f"In deze map staat geen schoolbestand ({SUFFIX}).")
     return sorted(found)
 
 

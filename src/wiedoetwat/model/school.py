@@ -14,6 +14,9 @@ Texts = tuple[str, ...]
 BRIN = "[0-9]{2}[A-Za-z]{2}([0-9]{2})?"
 """The form of a school's code at the ministry: 12AB, and 12AB01 for one of its places."""
 
+SUFFIX = ".yaml"
+"""How the name of a school file ends."""
+
 SECTOREN = ("po", "vo", "so", "mbo")
 """Primary, secondary, special and vocational education."""
 
@@ -192,14 +195,14 @@ class Bezetting(NamedTuple):
 
 
 class Schoollaag(NamedTuple):
-    """A school on a day, as it lies over the national knowledge.
+    """A school on a day, as it lies over the national knowledge, with its file.
 
     If `verlopen`, the names are too old to be shown. `bezetting` is by role or partner, `herkomst`
     by the path of a field; a field that is not there is landelijk. `voorbeelden` are the school's
     own example sentences, by situation.
     """
 
-    school: School
+    bestand: School
     op: str
     verlopen: bool
     bezetting: Mapping[str, Bezetting]

@@ -66,7 +66,7 @@ def own_texts(kennis: Kennis) -> tuple[list[tuple[str, str]], list[tuple[str, st
     """Return the example sentences and the names of a school, each with its situation."""
     if kennis.school is None:
         return [], []
-    school = kennis.school.school
+    school = kennis.school.bestand
     # After their last day the school's own situations are no longer there.
     named = {
         id_: one.ook_genoemd

@@ -160,7 +160,7 @@ class Recogniser:
 
     def _learned(self, id_: str) -> str:
         """Return the situation the model knows: of a school's own, the one it is like."""
-        own = self._kennis.school.school.eigen_situaties if self._kennis.school else {}
+        own = self._kennis.school.bestand.eigen_situaties if self._kennis.school else {}
         return own[id_].zoals if id_ in own else id_
 
     def _question(self, chosen: Sequence[Candidate], asker: Vrager) -> str:

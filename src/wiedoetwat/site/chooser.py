@@ -19,7 +19,7 @@ class Choice(NamedTuple):
 
 def choice(folder: str, kennis: Kennis) -> Choice:
     """Return the school of this knowledge as one of many."""
-    place = kennis.school.school.school.plaats if kennis.school else ""
+    place = kennis.school.bestand.school.plaats if kennis.school else ""
     return Choice(folder, school_name(kennis), place)
 
 
@@ -39,4 +39,4 @@ def chooser(schools: Sequence[Choice], templates: Environment) -> File:
 
 def school_name(kennis: Kennis) -> str:
     """Return the name of the school of this knowledge; "" without a school."""
-    return kennis.school.school.school.naam if kennis.school else ""
+    return kennis.school.bestand.school.naam if kennis.school else ""

@@ -127,7 +127,7 @@ def _school(kennis: Kennis) -> dict[str, Any]:
     if kennis.school is None:
         return {}
     examples, names = own_texts(kennis)
-    own = kennis.school.school.eigen_situaties
+    own = kennis.school.bestand.eigen_situaties
     return {
         "bezetting": [{"id": id_, **_plain(one)} for id_, one in kennis.school.bezetting.items()],
         "voorbeelden": examples,

@@ -16,7 +16,7 @@ def openapi(kennis: Kennis, schemas: Sequence[str], people: Sequence[str]) -> di
 
     `schemas` are the names of the schemas, `people` those of the cards of the school.
     """
-    school = f" op {kennis.school.school.school.naam}" if kennis.school else ""
+    school = f" op {kennis.school.bestand.school.naam}" if kennis.school else ""
     return {
         "openapi": "3.1.0",
         "info": {"title": f"Wie doet wat{school}", "description": _ABOUT, "version": "1"},

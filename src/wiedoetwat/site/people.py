@@ -42,7 +42,7 @@ def cards(kennis: Kennis) -> dict[str, Card]:
     if kennis.school:
         for hats in _hats(kennis).values():
             name = _file_name(hats[0].bezetter.persoon.naam, _WINDOWS | found.keys())
-            found[name] = _card(kennis, kennis.school.school, hats)
+            found[name] = _card(kennis, kennis.school.bestand, hats)
     return found
 
 

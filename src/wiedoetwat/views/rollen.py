@@ -97,7 +97,7 @@ def _partner_blocks(kennis: Kennis, partner: Partner) -> tuple[Block, ...]:
 
 def _here(kennis: Kennis, one: Rol | Partner) -> Lines:
     """Return who has a role at the school, if there is one."""
-    where = f"Op {kennis.school.school.school.naam}" if kennis.school else ""
+    where = f"Op {kennis.school.bestand.school.naam}" if kennis.school else ""
     notes = staff.notes(kennis, one, None, (), first=True)
     hats = (staff.hats_line(kennis, someone) for someone in staff.people_of(kennis, one.id))
     return Lines(where, (*notes, *filter(None, hats)))

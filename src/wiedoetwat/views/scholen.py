@@ -5,6 +5,7 @@ from typing import Any
 
 from wiedoetwat.errors import FOUT, Problem
 from wiedoetwat.model import Kennis
+from wiedoetwat.model.school import SUFFIX
 from wiedoetwat.text import day_in_words
 from wiedoetwat.views import staff, words
 from wiedoetwat.views.controleer import SCHEMA, problem_data
@@ -21,7 +22,6 @@ _SHORT = {
 }
 # Besides the roles of the table, the one an answer cannot do without.
 _PARTNER, _PARTNER_SHORT = "directie", "DIR"
-_SUFFIX = ".yaml"
 
 
 def view_one(national: Kennis, merged: Kennis | None, problems: Sequence[Problem]) -> View:
@@ -90,7 +90,7 @@ class Row:
     def __init__(self, one: Any, columns: Sequence[str]) -> None:  # noqa: ANN401 - loading.Checked
         counts = (_count(one.aantal_fouten), _count(one.waarschuwingen))
         standings = (_SHORT[one.standen[id_]] if one.standen else "?" for id_ in columns)
-        self.cells = (one.bestand.removesuffix(_SUFFIX), *standings, one.geldig_tot, *counts)
+        self.cells = (one.bestand.removesuffix(SUFFIX), *standings, one.geldig_tot, *counts)
         self.fouten = one.fouten
         self.more = one.aantal_fouten - len(one.fouten)
 

@@ -112,23 +112,25 @@ def step_lines(kennis: Kennis, ids: Refs, over: Over | None) -> Iterator[str]:
 
 def hats_line(kennis: Kennis, bezetter: "Bezetter") -> str:
     """Return what else someone is at the school, or ""."""
-    if not bezetter.ook:
-        return ""
-    others = listing((called(kennis, kennis.iemand(id_)) for id_ in bezetter.ook), "en")
-    return titled(f"{bezetter.persoon.naam} is bij ons ook {others}.")
+    also = _also(kennis, bezetter, bezetter.ook)
+    return f"{also}." if also else ""
 
 
 def _hats(
     kennis: Kennis, one: Iemand, people: "tuple[Bezetter, ...]", named: Refs
 ) -> Iterator[str]:
     for bezetter in people:
-        others = [kennis.iemand(id_) for id_ in bezetter.ook if id_ in named]
-        if others:
-            hats = listing((called(kennis, other) for other in others), "en")
-            yield (
-                f"{titled(bezetter.persoon.naam)} is bij ons ook {hats}, maar helpt hier als "
-                f"{called(kennis, one)}."
-            )
+        also = _also(kennis, bezetter, tuple(id_ for id_ in bezetter.ook if id_ in named))
+        if also:
+            yield f"{also}, maar helpt hier als {called(kennis, one)}."
+
+
+def _also(kennis: Kennis, bezetter: "Bezetter", ids: Refs) -> str:
+    """Return that someone is this too, as the beginning of a sentence; "" if it is nothing."""
+    if not ids:
+        return ""
+    others = listing((called(kennis, kennis.iemand(id_)) for id_ in ids), "en")
+    return titled(f"{bezetter.persoon.naam} is bij ons ook {others}")
 
 
 def _with_names(kennis: Kennis, ids: Refs, over: Over | None) -> str:
@@ -145,7 +147,7 @@ def heading(kennis: Kennis) -> str:
     """Return for which school an answer is, or that its names are too old to be shown."""
     if kennis.school is None:
         return ""
-    school = kennis.school.school
+    school = kennis.school.bestand
     if kennis.school.verlopen:
         return (
             f"De namen van {school.school.naam} waren geldig tot en met "
@@ -160,7 +162,7 @@ def school_data(kennis: Kennis) -> dict[str, Any] | None:
     """Return the school as plain data; None without a school."""
     if kennis.school is None:
         return None
-    school = kennis.school.school
+    school = kennis.school.bestand
     return {
         "naam": school.school.naam,
         "sector": school.school.sector,
