@@ -236,7 +236,7 @@ def test_a_school_as_data(day, old):
     }
     known = kennis.school.bestand.school._replace(brin="12AB", website="https://x.nl/")
     school = kennis.school.bestand._replace(school=known)
-    data = staff.school_data(kennis._replace(school=kennis.school._replace(school=school)))
+    data = staff.school_data(kennis._replace(school=kennis.school._replace(bestand=school)))
     assert (data["brin"], data["website"]) == ("12AB", "https://x.nl/")
 
 
