@@ -1,11 +1,16 @@
 """Work on all cores: in order, and only the first process hears Ctrl+C."""
 
 import math
+import os
 import signal
+import subprocess
+import sys
 import threading
+from types import SimpleNamespace
 
 import pytest
 
+from wiedoetwat import cores
 from wiedoetwat.cores import _deaf, _ready, on_cores
 from wiedoetwat.errors import OutputError
 
@@ -61,3 +66,36 @@ def test_it_works_in_another_thread_too():
     thread.start()
     thread.join()
     assert found == [1]
+
+
+def test_a_process_ends_once_the_first_one_is_gone(monkeypatch):
+    done = []
+    first = SimpleNamespace(join=lambda: done.append("gone"))
+    monkeypatch.setattr(os, "_exit", done.append)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(cores, "parent_process", lambda: first)
+    monkeypatch.setattr(
+        cores.threading,
+        "Thread",
+        lambda target, args, daemon: SimpleNamespace(start=lambda: target(*args)),
+    )
+    _ready(lambda: done.append("ready"), ())
+    assert done == ["gone", 1, "ready"]
+
+
+def test_a_process_that_is_killed_leaves_no_others(tmp_path):
+    """They would wait for work for ever, each with the whole knowledge in its memory."""
+    code = (
+        "import os, signal, time; from wiedoetwat.cores import on_cores\n"
+        "if __name__ == '__main__':\n"
+        "    some = on_cores(2, (len, ('x',)), abs, range(9))\n"
+        "    next(some)\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    (tmp_path / "werk.py").write_text(code)
+    # Each of its processes has this pipe open: it ends when the last of them does.
+    with subprocess.Popen(
+        [sys.executable, tmp_path / "werk.py"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as work:
+        assert work.stdout.read() == b""
+        assert work.wait() == -signal.SIGKILL

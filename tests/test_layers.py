@@ -12,15 +12,17 @@ import wiedoetwat
 PACKAGE = Path(wiedoetwat.__file__).parent
 
 MAY_IMPORT = {
+    "beside": set(),
     "clock": set(),
     "cores": {"errors"},
     "errors": set(),
+    "fault": set(),
     "lines": set(),
     "model": {"model"},
     "progress": set(),
     "text": set(),
     "dutch": {"errors", "text"},
-    "files": {"errors"},
+    "files": {"beside", "errors"},
     "names": {"errors", "model", "text"},
     "patterns": {"text"},
     "selection": {"model"},
@@ -62,6 +64,7 @@ MAY_IMPORT = {
     "render": {"render", "views"},
     "site": {
         "answer",
+        "beside",
         "conflict",
         "cores",
         "errors",
@@ -86,6 +89,7 @@ MAY_IMPORT = {
         "dialogue",
         "dutch",
         "errors",
+        "fault",
         "files",
         "lines",
         "loading",

@@ -1,12 +1,14 @@
 """Work for all cores of the machine, in processes that only the first one answers for."""
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from wiedoetwat.errors import OutputError
@@ -40,9 +42,17 @@ def on_cores(
 
 
 def _ready(prepare: Callable[..., None], given: Sequence[Any]) -> None:
-    """Make a process ready: it is the first one that answers to Ctrl+C."""
+    """Make a process ready: it is the first one that answers to Ctrl+C, and it ends with that."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if first := parent_process():
+        threading.Thread(target=_end_with, args=(first,), daemon=True).start()
     prepare(*given)
+
+
+def _end_with(first: BaseProcess) -> None:
+    """End once the first process is gone: if it was killed, it will never say that we may stop."""
+    first.join()
+    os._exit(1)
 
 
 @contextmanager

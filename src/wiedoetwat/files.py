@@ -1,9 +1,9 @@
 """Writes a file whole or not at all. Only the command line asks for it."""
 
 import os
-import tempfile
 from pathlib import Path
 
+from wiedoetwat.beside import file_in
 from wiedoetwat.errors import OutputError, UsageError
 
 
@@ -40,9 +40,7 @@ _EXISTS = "Dit bestand is er al. Kies een andere naam, of overschrijf het met --
 
 def _write(path: Path, text: str, *, replace: bool) -> None:
     """Write beside the file, on the same disk, and put it in its place when it is whole."""
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=".wiedoetwat-")
-    beside = Path(name)
-    try:
+    with file_in(path.parent) as (number, beside):
         with os.fdopen(number, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
             stream.flush()
@@ -52,8 +50,6 @@ def _write(path: Path, text: str, *, replace: bool) -> None:
             beside.replace(path)
         else:
             _put_if_free(beside, path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _put_if_free(beside: Path, path: Path) -> None:

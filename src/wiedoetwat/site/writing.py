@@ -1,10 +1,10 @@
 """Puts a site in a folder: whole or not at all, and without touching what it did not make."""
 
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from wiedoetwat.beside import folder_in
 from wiedoetwat.errors import OutputError, UsageError
 from wiedoetwat.site.listing import (
     LIST,
@@ -42,13 +42,12 @@ def write_site(folder: Path, make: Callable[[Path], None]) -> Written:
     """
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        # On the same disk, so that putting a file in its place is one step.
-        beside = tempfile.TemporaryDirectory(dir=folder.parent, prefix=".wiedoetwat-")
     except (OSError, ValueError) as error:  # or the system refuses the name
         raise OutputError(_NOT_WRITTEN) from error
     try:
-        with beside as name:
-            made = Path(name) / "site"
+        # On the same disk, so that putting a file in its place is one step.
+        with folder_in(folder.parent) as beside:
+            made = beside / "site"
             made.mkdir()
             make(made)
             return _put(made, folder)
