@@ -52,6 +52,13 @@ def small(tmp_path):
     return changed
 
 
+@pytest.fixture
+def _no_gc(monkeypatch):
+    """Keep the garbage collector of the tests out of what the program does with it."""
+    monkeypatch.setattr("gc.disable", lambda: None)
+    monkeypatch.setattr("gc.freeze", lambda: None)
+
+
 class Typed(io.TextIOWrapper):
     """What someone types, perhaps at a terminal."""
 

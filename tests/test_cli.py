@@ -508,13 +508,6 @@ def test_any_value_of_an_option_ends_well(capsys, option, value, command):
     assert not ENGLISH.search(err.replace(value, ""))
 
 
-@pytest.fixture
-def _no_gc(monkeypatch):
-    """Keep the garbage collector of the tests out of it."""
-    monkeypatch.setattr("gc.disable", lambda: None)
-    monkeypatch.setattr("gc.freeze", lambda: None)
-
-
 @pytest.mark.usefixtures("_no_gc")
 def test_the_program_ends_with_the_exit_code(monkeypatch):
     monkeypatch.setattr(cli, "main", lambda: 7)

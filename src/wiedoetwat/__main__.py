@@ -17,6 +17,10 @@ def run() -> None:
         code = main()
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - what Python would show may have what someone typed
+        from wiedoetwat.cli import confess  # noqa: PLC0415
+
+        code = confess(error)
     gc.freeze()
     sys.exit(code)
 

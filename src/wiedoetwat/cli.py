@@ -35,7 +35,7 @@ from wiedoetwat.views.page import View
 
 T = TypeVar("T")
 
-ANSWERED, NOT_RIGHT, INTERRUPTED = 0, 1, 130
+ANSWERED, NOT_RIGHT, OUR_FAULT, INTERRUPTED = 0, 1, 4, 130
 
 # What someone can do who named something that does not exist.
 _WHERE_TO_LOOK = {
@@ -75,6 +75,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort, Stopped):
         _complain("Gestopt.")
         return INTERRUPTED
+
+
+def confess(error: Exception) -> int:
+    """Tell of a fault of the program itself, without what someone typed; return the exit code."""
+    from wiedoetwat.fault import told
+
+    _complain(told(error))
+    return OUR_FAULT
 
 
 def _run(argv: Sequence[str] | None) -> int:
