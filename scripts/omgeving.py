@@ -3,7 +3,10 @@
 import hashlib
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 LEAST = (3, 11)
 INTERRUPTED = 130
@@ -55,10 +58,21 @@ def run(*command: str | Path, cwd: Path | None = None) -> int:
             return code if code >= 0 else 128 - code
 
 
+def end(main: Callable[[], int]) -> NoReturn:
+    """Do the work and end with its code; Ctrl+C is no error."""
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        say("Gestopt.")
+        code = INTERRUPTED
+    sys.exit(code)
+
+
 def say(text: str) -> None:
-    """Tell something that is no answer; without anywhere to say it, say nothing."""
+    """Tell something that is no answer; where that cannot be said, say nothing."""
     if sys.stderr:
-        print(text, file=sys.stderr)
+        with suppress(OSError):
+            print(text, file=sys.stderr, flush=True)
 
 
 def _stamped() -> list[str]:

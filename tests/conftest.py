@@ -1,7 +1,10 @@
 """What many tests need: the real knowledge, a small one to break, and the command line."""
 
 import io
+import shutil
 import sys
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 
 import pytest
@@ -81,3 +84,29 @@ def run(capsys, monkeypatch):
         return code, out, err
 
     return command
+
+
+@pytest.fixture
+def script(monkeypatch):
+    """Return a script as a module."""
+    monkeypatch.syspath_prepend(ROOT / "scripts")
+
+    def imported(name):
+        loader = SourceFileLoader(f"script_{name}", str(ROOT / "scripts" / name))
+        module = module_from_spec(spec_from_loader(loader.name, loader))
+        loader.exec_module(module)
+        return module
+
+    return imported
+
+
+@pytest.fixture
+def baking(script, monkeypatch, tmp_path):
+    """Return the script that bakes, in a small project."""
+    module = script("bak")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "BAKED", tmp_path / "kennis.json")
+    monkeypatch.setattr(module, "BAKED_SCHEMAS", tmp_path / "schema.json")
+    mini.write(mini.FILES, tmp_path / "data")
+    shutil.copytree(ROOT / "docs" / "schema", tmp_path / "docs" / "schema")
+    return module

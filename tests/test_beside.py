@@ -100,3 +100,19 @@ def test_where_there_is_no_folder_nothing_was_left(name, tmp_path):
     (tmp_path / "bestand").write_text("x")
     sweep(tmp_path / name)
     assert names(tmp_path) == ["bestand"]
+
+
+@pytest.mark.parametrize(("make", "step"), [(folder_in, "rmdir"), (file_in, "unlink")])
+def test_who_interrupts_the_tidying_up_does_not_stop_it(make, step, tmp_path, monkeypatch):
+    real, said = getattr(os, step), []
+
+    def interrupted(*words, **more):
+        if not said:
+            said.append("Ctrl+C")
+            raise KeyboardInterrupt
+        real(*words, **more)
+
+    monkeypatch.setattr(os, step, interrupted)
+    with pytest.raises(KeyboardInterrupt), make(tmp_path):
+        pass
+    assert (names(tmp_path), said) == ([], ["Ctrl+C"])

@@ -1,10 +1,9 @@
 """The scripts of the project: baking the knowledge, and the environment they make."""
 
+import contextlib
 import json
 import shutil
 import sys
-from importlib.machinery import SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
 
 import pytest
 
@@ -12,25 +11,12 @@ from tests import mini
 from tests.conftest import ROOT
 from tests.docs import commands
 from tests.knowledge import routes
+from tests.test_cli import FULL
 from wiedoetwat import load
 from wiedoetwat.errors import KnowledgeError
 from wiedoetwat.loading import BAKED, schemas
 from wiedoetwat.loading.baking import baked_text
 from wiedoetwat.loading.schemas import BAKED_SCHEMAS, baked_schemas, load_schemas
-
-
-@pytest.fixture
-def script(monkeypatch):
-    """Return a script as a module."""
-    monkeypatch.syspath_prepend(ROOT / "scripts")
-
-    def imported(name):
-        loader = SourceFileLoader(f"script_{name}", str(ROOT / "scripts" / name))
-        module = module_from_spec(spec_from_loader(loader.name, loader))
-        loader.exec_module(module)
-        return module
-
-    return imported
 
 
 def test_the_baked_knowledge_is_fresh():
@@ -87,18 +73,6 @@ def test_a_file_is_written_once_and_leaves_nothing_beside_it(tmp_path, script):
     assert write(b"twee", target) is True
     assert target.read_bytes() == b"twee"
     assert [path.name for path in tmp_path.iterdir()] == ["kennis.json"]
-
-
-@pytest.fixture
-def baking(script, monkeypatch, tmp_path):
-    """Return the script that bakes, in a small project."""
-    module = script("bak")
-    monkeypatch.setattr(module, "ROOT", tmp_path)
-    monkeypatch.setattr(module, "BAKED", tmp_path / "kennis.json")
-    monkeypatch.setattr(module, "BAKED_SCHEMAS", tmp_path / "schema.json")
-    mini.write(mini.FILES, tmp_path / "data")
-    shutil.copytree(ROOT / "docs" / "schema", tmp_path / "docs" / "schema")
-    return module
 
 
 def test_baking_says_what_it_did(baking, tmp_path, capsys):
@@ -286,3 +260,23 @@ def test_without_anywhere_to_say_it_nothing_is_said(script, monkeypatch, capsys)
     monkeypatch.setattr(sys, "stderr", None)
     script("omgeving.py").say("Even geduld")
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.skipif(not FULL.exists(), reason=f"geen {FULL}")
+def test_what_cannot_be_said_is_no_error(script, monkeypatch):
+    with contextlib.suppress(OSError), FULL.open("w") as full:  # it tries again when it closes
+        monkeypatch.setattr(sys, "stderr", full)
+        script("omgeving.py").say("Even geduld")
+        monkeypatch.undo()
+
+
+def test_who_interrupts_a_script_gets_no_trace(script, capsys):
+    def interrupt():
+        raise KeyboardInterrupt
+
+    end = script("omgeving.py").end
+    for main, code in ((interrupt, 130), (lambda: 3, 3)):
+        with pytest.raises(SystemExit) as ended:
+            end(main)
+        assert ended.value.code == code
+    assert capsys.readouterr().err == "Gestopt.\n"

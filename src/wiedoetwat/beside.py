@@ -22,8 +22,9 @@ _OURS = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")
 def folder_in(folder: Path) -> Iterator[Path]:
     """Give a new folder in this one, that goes at the end; OSError if there can be none."""
     sweep(folder)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=PREFIX) as name, _held(Path(name)):
-        yield Path(name)
+    made = Path(tempfile.mkdtemp(dir=folder, prefix=PREFIX))
+    with _passing(made):
+        yield made
 
 
 @contextmanager
@@ -34,11 +35,22 @@ def file_in(folder: Path) -> Iterator[tuple[int, Path]]:
     """
     sweep(folder)
     number, name = tempfile.mkstemp(dir=folder, prefix=PREFIX)
+    with _passing(Path(name)):
+        yield number, Path(name)
+
+
+@contextmanager
+def _passing(made: Path) -> Iterator[None]:
+    """Hold it, and take it away at the end."""
     try:
-        with _held(Path(name)):
-            yield number, Path(name)
+        with _held(made):
+            yield
     finally:
-        Path(name).unlink(missing_ok=True)
+        try:
+            _take_away(made)
+        except BaseException:  # someone pressed Ctrl+C at that very moment
+            _take_away(made)
+            raise
 
 
 def sweep(folder: Path) -> None:

@@ -79,7 +79,8 @@ class Finder(NamedTuple):
 
     `whole`, `beginnings` and `endings` have, by a word, its first or its last letters, the numbers
     of the patterns that may start there (a list for all that start alike); `middles` has those by
-    letters anywhere in a word.
+    letters anywhere in a word. `edges` says how many letters the beginnings and endings have, and
+    `lengths` how many the middles.
     """
 
     patterns: tuple[Pattern, ...]
@@ -87,6 +88,8 @@ class Finder(NamedTuple):
     beginnings: dict[str, list[list[int]]]
     endings: dict[str, list[list[int]]]
     middles: dict[str, list[list[int]]]
+    edges: Sequence[int]
+    lengths: Sequence[int]
 
     def spans(self, some: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Yield the number of every pattern found, its first word and the one after its last."""
@@ -97,18 +100,24 @@ class Finder(NamedTuple):
 
     def _beginning_with(self, word: str) -> Iterator[int]:
         found = [*self.whole.get(word, ())]
-        for cut in range(1, len(word) + 1):
+        for cut in self.edges:
             found += self.beginnings.get(word[:cut], ())
             found += self.endings.get(word[-cut:], ())
-        for part, groups in self.middles.items():
-            found += groups if part in word else ()
+        # There are few lengths, however many middles there are to look for.
+        for length in self.lengths:
+            for start in range(len(word) - length + 1):
+                found += self.middles.get(word[start : start + length], ())
         for group in found:
             yield from group
 
 
 def finder(patterns: Iterable[Pattern]) -> Finder:
     """Return what finds these patterns; their numbers are their places in the row."""
-    found = Finder(tuple(patterns), {}, {}, {}, {})
+    some = tuple(patterns)
+    starts = {first for first, *_ in some}
+    edges = {len(part) for one in starts for part in (*one.beginnings, *one.endings)}
+    lengths = {len(part) for one in starts for part in one.middles}
+    found = Finder(some, {}, {}, {}, {}, sorted(edges), sorted(lengths))
     same_start: dict[Place, list[int]] = {}
     for number, (first, *_) in enumerate(found.patterns):
         same_start.setdefault(first, []).append(number)

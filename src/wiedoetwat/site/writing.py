@@ -70,6 +70,7 @@ def _put(made: Path, folder: Path) -> Written:
     new = made.with_name(LIST)
     write_list(new, entries(made))
     _refuse_strangers(folder, new)
+    _make_folders(folder, new)
     # From here on the list knows old and new, so that a break leaves nothing we do not know.
     _remember_both(folder, new)
     files = changed = removed = 0
@@ -102,8 +103,22 @@ def _in_the_way(folder: Path, one: Known) -> bool:
     return blocked or mark(place) not in ("", one.now)
 
 
+def _make_folders(folder: Path, new: Path) -> None:
+    """Make what a disk may be too full for, before the first old file goes; all or nothing."""
+    first = not folder.exists()
+    try:
+        folder.mkdir(exist_ok=True)
+        for entry in read_list(new):
+            (folder / entry.path).parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        for entry in read_list(new):
+            _prune((folder / entry.path).parent, folder)
+        if first:
+            folder.rmdir()
+        raise
+
+
 def _remember_both(folder: Path, new: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     both = new.with_name("beide")
     known = side_by_side(read_list(folder / LIST), read_list(new))
     ours = ((one.path, {*one.before, one.now} - {""}) for one in known)
@@ -116,7 +131,6 @@ def _place(made: Path, folder: Path, one: Known) -> bool:
     place = folder / one.path
     if mark(place) == one.now:
         return False
-    place.parent.mkdir(parents=True, exist_ok=True)
     (made / one.path).replace(place)
     return True
 
@@ -127,8 +141,13 @@ def _remove(folder: Path, one: Known) -> bool:
     if mark(place) not in one.before:
         return False
     place.unlink()
-    parent = place.parent
-    while parent != folder and not any(parent.iterdir()):
-        parent.rmdir()
-        parent = parent.parent
+    _prune(place.parent, folder)
     return True
+
+
+def _prune(below: Path, folder: Path) -> None:
+    """Take away a folder if it is empty, and then the ones above it, up to that of the site."""
+    while below != folder and not (below.exists() and any(below.iterdir())):
+        if below.exists():
+            below.rmdir()
+        below = below.parent
