@@ -5,8 +5,6 @@ A peer that needs a package which is not installed cannot be made (ImportError).
 
 import pickle
 import sqlite3
-import statistics
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module, metadata
 from pathlib import Path
@@ -17,9 +15,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline, make_union
 from training.cases import Case, called
-from training.measure import Figures, Judged, figures
+from training.measure import Judged
 
-from wiedoetwat import Recogniser
+from benchmarks.meten import say
 from wiedoetwat.loading.examples import Example
 from wiedoetwat.model import BUITEN_BEREIK, Kennis
 from wiedoetwat.recognition.features import features
@@ -29,9 +27,6 @@ from wiedoetwat.selection import for_asker
 from wiedoetwat.text import words
 
 OURS = "wiedoetwat, zoals het antwoordt"
-
-TIMED = 3
-"""In how many rounds the time is taken."""
 
 HITS = 20
 """How many examples BM25 finds, to add up per situation."""
@@ -165,18 +160,7 @@ def judge_order(kennis: Kennis, case: Case, found: Mapping[str, float]) -> Judge
     )
 
 
-class Way(NamedTuple):
-    """A way to recognise beside the others: figures by set of cases, time per text, and bytes."""
-
-    figures: Mapping[str, Figures]
-    seconds: float
-    model: int
-    packages: int
-
-
-def made_peers(
-    examples: Sequence[Example], say: Callable[[str], None]
-) -> tuple[dict[str, Peer], list[str]]:
+def made_peers(examples: Sequence[Example]) -> tuple[dict[str, Peer], list[str]]:
     """Return our order and the peers, and the names of those that are not installed."""
     made: dict[str, Peer] = {"wiedoetwat, alleen de volgorde": ours(load_model())}
     skipped: list[str] = []
@@ -190,45 +174,10 @@ def made_peers(
     return made, skipped
 
 
-def compared(
-    kennis: Kennis,
-    sets: Mapping[str, Sequence[Judged]],
-    peers: Mapping[str, Peer],
-    say: Callable[[str], None],
-) -> dict[str, Way]:
-    """Return ours, with what it answered (`sets`), and the peers on the same cases."""
-    say(f"tijden, {TIMED} rondes")
-    engine = Recogniser(kennis)
-    answers: dict[str, Callable[[str, str], object]] = {OURS: engine.recognise}
-    answers |= {name: peer.read for name, peer in peers.items()}
-    took = timed(answers, [one.case for some in sets.values() for one in some])
-    found = {key: figures(some) for key, some in sets.items()}
-    ways = {OURS: Way(found, took[OURS], BAKED.stat().st_size, 0)}
-    for name, peer in peers.items():
-        say(f"cijfers: {name}")
-        found = {key: figures(in_order(kennis, peer, some)) for key, some in sets.items()}
-        ways[name] = Way(found, took[name], peer.model_bytes, installed_size(peer.packages))
-    return ways
-
-
 def in_order(kennis: Kennis, peer: Peer, some: Iterable[Judged]) -> list[Judged]:
     """Return what the order of a peer is worth on the same cases."""
     cases = [one.case for one in some]
     return [judge_order(kennis, case, peer.read(case.tekst, case.wie)) for case in cases]
-
-
-def timed(
-    answers: Mapping[str, Callable[[str, str], object]], cases: Sequence[Case]
-) -> dict[str, float]:
-    """Return the seconds per text: the median of a few rounds in which all take turns."""
-    took: dict[str, list[float]] = {name: [] for name in answers}
-    for _ in range(TIMED):
-        for name, answer in answers.items():
-            start = time.perf_counter()
-            for case in cases:
-                answer(case.tekst, case.wie)
-            took[name].append((time.perf_counter() - start) / len(cases))
-    return {name: statistics.median(times) for name, times in took.items()}
 
 
 def installed_size(packages: Iterable[str]) -> int:

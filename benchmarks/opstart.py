@@ -1,75 +1,139 @@
-"""How long `wiedoetwat route` takes from start to end, beside an empty Python and a Typer hello.
-
-    .venv/bin/python benchmarks/opstart.py [ROUNDS]
-
-The programs take turns, so that a busy machine slows all of them alike. What counts is the ratio
-to the hello; the times are of this machine only.
-"""
+"""How long each command takes from start to end, beside a Typer hello and tools people know."""
 
 import compileall
-import statistics
-import subprocess
+import shutil
 import sys
-import time
+import tempfile
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
 import wiedoetwat
+from benchmarks.deel import DAY, ROOT, Plan, run, skipped
+from benchmarks.meten import in_turns, medians, ran
+from benchmarks.tabel import against, at_most, duration, table, times
+from wiedoetwat.cli import app
 
-HERE = Path(__file__).parent
-PROGRAM = str(Path(sys.executable).with_name("wiedoetwat"))
-ANSWER = (PROGRAM, "route", "--situatie", "klacht", "--formaat")
+FULL, SMALL = Plan(25), Plan(1)
+
+BIN = Path(sys.executable).parent
+HELLO = Path(__file__).with_name("hallo.py")
+SCHOOL = str(ROOT / "examples" / "dorpsschool.yaml")
 STORY = "mijn zoon wordt al maanden gepest en de mentor doet niks"
-OWN_WORDS = (PROGRAM, "route", *STORY.split(), "--formaat")
-HELLO = "Typer, hallo wereld"
-# name: command, and the ratio to the hello that it should stay under
-COMMANDS: dict[str, tuple[tuple[str, ...], float | None]] = {
-    "leeg Python": ((sys.executable, "-c", "pass"), None),
-    HELLO: ((sys.executable, str(HERE / "hallo.py")), None),
-    "route, tekst": ((*ANSWER, "tekst"), 1.25),
-    "route, json": ((*ANSWER, "json"), 1.25),
-    "route, tabel": ((*ANSWER, "tabel"), 1.6),
-    "eigen woorden, tekst": ((*OWN_WORDS, "tekst"), 1.5),
+BY_NAME, TABLE, OWN_WORDS = 1.25, 1.6, 1.5
+"""How many times the hello an answer may take."""
+
+
+class Way(NamedTuple):
+    """A command that is measured, and how many times the hello it may take."""
+
+    command: tuple[str, ...]
+    aim: float | None = None
+
+
+BASE = "hallo wereld met Typer"
+PLAIN: Mapping[str, Way] = {
+    "leeg Python": Way((sys.executable, "-c", "pass")),
+    BASE: Way((sys.executable, str(HELLO))),
+}
+OUR_VERSION = "wiedoetwat --versie"
+OTHERS = {"HTTPie": "http", "sqlite-utils": "sqlite-utils", "Datasette": "datasette"}
+"""Tools people know, by the name of their program."""
+
+# For each command the arguments with which it gives an answer; `{}` is a folder of its own.
+ARGUMENTS: Mapping[str, tuple[tuple[str, float | None], ...]] = {
+    "route": (
+        ("--situatie klacht --formaat tekst", BY_NAME),
+        ("--situatie klacht --formaat json", BY_NAME),
+        ("--situatie klacht --formaat tabel", TABLE),
+        (f"{STORY} --formaat tekst", OWN_WORDS),
+        (f"--situatie klacht --school {SCHOOL} --op {DAY} --formaat tekst", None),
+    ),
+    "rollen": (("--formaat tekst", None), ("apc --formaat tekst", None)),
+    "situaties": (("--formaat tekst", None),),
+    "matrix": (("--formaat tekst", None),),
+    "waarom": (("klacht apc --formaat tekst", None),),
+    "controleer": (("--formaat tekst", None), (f"{SCHOOL} --op {DAY} --formaat tekst", None)),
+    "school nieuw": (("{}/school.yaml --forceer --antwoorden {}/antwoorden.yaml", None),),
+    "site": (("{}/site", None),),
 }
 
 
-def seconds(command: tuple[str, ...]) -> float:
-    """Return how long one run takes, in seconds."""
-    start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
+def commands(program: typer.Typer = app, before: str = "") -> Iterator[str]:
+    """Yield the name of every command of a program that does something."""
+    for command in program.registered_commands:
+        assert command.callback
+        yield before + (command.name or command.callback.__name__)
+    for group in program.registered_groups:
+        assert group.typer_instance
+        yield from commands(group.typer_instance, f"{before}{group.name} ")
 
 
-def measure(rounds: int) -> dict[str, list[float]]:
-    """Return the times of every command, all of them once a round; the first round is not kept."""
-    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
-    for number in range(rounds + 1):
-        for name, (command, _) in COMMANDS.items():
-            took = seconds(command)
-            if number:
-                times[name].append(took)
-    return times
+def versions() -> dict[str, Way]:
+    """Return the programs that tell their version: ours, and those of others that are there."""
+    ways = {OUR_VERSION: Way((str(BIN / "wiedoetwat"), "--versie"))}
+    for name, program in OTHERS.items():
+        if shutil.which(BIN / program):
+            ways[f"{name} --version"] = Way((str(BIN / program), "--version"))
+    return ways
 
 
-def main() -> None:
-    """Print a table with the median, and the ratio to the hello."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+def answers(folder: str) -> dict[str, Way]:
+    """Return every command of the program with an answer; KeyError if one has no arguments here."""
+    return {
+        f"`{command} {_shown(given)}`": Way(_words(f"{command} {given}".format(*[folder] * 2)), aim)
+        for command in commands()
+        for given, aim in ARGUMENTS[command]
+    }
+
+
+def _words(line: str) -> tuple[str, ...]:
+    return (str(BIN / "wiedoetwat"), *line.split())
+
+
+def _shown(given: str) -> str:
+    """Return the arguments as a reader sees them."""
+    return given.replace("{}/", "").replace(SCHOOL, Path(SCHOOL).name)
+
+
+def rows(ways: Mapping[str, Way], took: Mapping[str, float]) -> list[list[str]]:
+    """Return a row for each way, beside the empty Python and the hello."""
+    empty = took["leeg Python"]
+    return [
+        [
+            name,
+            duration(took[name]),
+            times(took[name] / empty),
+            against(took[name] / took[BASE], way.aim),
+            at_most(way.aim),
+        ]
+        for name, way in ways.items()
+    ]
+
+
+def measured(plan: Plan) -> str:
+    """Return the block."""
     # An installed package is compiled; a checkout may not be.
-    for folder in (Path(wiedoetwat.__file__).parent, HERE):
-        compileall.compile_dir(folder, quiet=2)
-    times = measure(rounds)
-    hello = times[HELLO]
-    print(f"{rounds} rondes, Python {sys.version.split()[0]}, Typer {typer.__version__}\n")
-    print("| programma | mediaan | keer de hallo (mediaan) | (snelste) | doel |")
-    print("|---|---|---|---|---|")
-    for name, (_, goal) in COMMANDS.items():
-        middle = statistics.median(times[name])
-        print(
-            f"| {name} | {middle * 1000:.0f} ms | {middle / statistics.median(hello):.2f} "
-            f"| {min(times[name]) / min(hello):.2f} | {goal or ''} |"
+    for path in (Path(wiedoetwat.__file__).parent, HELLO.parent):
+        compileall.compile_dir(path, quiet=2)
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "antwoorden.yaml").write_text("naam: De Wilg\n", "utf-8")
+        only_version, real = versions(), answers(folder)
+        ways = {**PLAIN, **only_version, **real}
+        runs = in_turns(
+            {name: partial(ran, way.command) for name, way in ways.items()}, plan.rounds, warm=True
         )
+    took = medians({name: [one.seconds for one in some] for name, some in runs.items()})
+    heads = ["programma", "mediaan", "keer leeg Python", "keer de hallo", "doel"]
+    missing = [name for name in OTHERS if f"{name} --version" not in only_version]
+    return (
+        f"{table(heads, rows({**PLAIN, **only_version}, took))}{skipped(missing)}\n\n"
+        f"{table(['opdracht', *heads[1:]], rows(real, took))}"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    run(measured, FULL, SMALL)

@@ -1,84 +1,104 @@
-"""How long `wiedoetwat site` takes for one school and for many, and how soon its page answers.
+"""How long `wiedoetwat site` takes for one school and for many, and what that is for all of them.
 
-    .venv/bin/python benchmarks/site.py [NUMBER ...]
-
-The schools are made from the examples. What counts are the ratios: time per school and memory of
-the largest process, beside those of one school. The times are of this machine only.
+`nieuw` makes every file, `nog eens` is a second time over the same, when nothing changes.
 """
 
-import subprocess
+import shutil
 import sys
 import tempfile
-import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-import pagina
-import wiedoetwat
-from scholen import DAY, make
+from benchmarks.deel import DAY, Plan, run
+from benchmarks.groei import cells, grown, heads
+from benchmarks.meten import Run, ran, say
+from benchmarks.scholen import make
+from benchmarks.tabel import duration, hours, megabytes, number, table
 
-NUMBERS = (1, 10, 100)
-
-# What the process prints after its work: the most memory that it, or one it started, ever had.
-_MEASURE = """
-import resource, sys
-from wiedoetwat.cli import main
-code = main(["site", sys.argv[1], "--school", sys.argv[2], "--op", sys.argv[3]])
-processes = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-print(max(resource.getrusage(one).ru_maxrss for one in processes))
-sys.exit(code)
-"""
+FULL, SMALL = Plan(3, (1, 10, 100, 1000)), Plan(1, (1, 2))
+LARGE = 100
+NEW, AGAIN = "nieuw", "nog eens"
+ROOM = 12_000_000
+"""How many bytes there must be on the disk for each school: its site, twice while it is made."""
+ALL_SCHOOLS = 7000
+EUROS_AN_HOUR = 0.5
 
 
-class Run(NamedTuple):
-    """How long a build took, a second time over the same, the most memory, and the site, in MB."""
-
-    seconds: float
-    again: float
-    memory: float
-    files: int
-    size: float
-
-
-def measured(number: int) -> Run:
-    """Return what a site of this many schools takes."""
+def measured(plan: Plan) -> str:
+    """Return the block."""
     with tempfile.TemporaryDirectory() as name:
-        schools, site = Path(name) / "scholen", Path(name) / "site"
-        schools.mkdir()
-        make(schools, number)
-        first, memory = _run(site, schools)
-        again, _ = _run(site, schools)
-        sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
-        return Run(first, again, memory, len(sizes), sum(sizes) / 1e6)
+        top = Path(name)
+        sizes = list(_fitting(plan.sizes, top))
+        ways = {(size, kind): _way(top, size, kind) for size in sizes for kind in (NEW, AGAIN)}
+        runs = grown(ways, plan, LARGE)
+        on_disk = {size: _on_disk(_site(top, size)) for size in sizes}
+    smallest = sizes[0]
+    first = runs[smallest, NEW]
+    rows = [
+        [
+            number(size),
+            *cells(size, runs[size, NEW], smallest, first),
+            duration(runs[size, AGAIN].seconds),
+            number(files),
+            megabytes(weight),
+        ]
+        for size, (files, weight) in on_disk.items()
+    ]
+    each = table(["scholen", *heads("school"), AGAIN, "bestanden", "grootte"], rows)
+    files, weight = on_disk[smallest]
+    return f"{each}\n\n{for_all(first.seconds / smallest, files / smallest, weight / smallest)}"
 
 
-def _run(site: Path, schools: Path) -> tuple[float, float]:
-    command = (sys.executable, "-c", _MEASURE, str(site), str(schools), DAY)
-    start = time.perf_counter()
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return time.perf_counter() - start, int(done.stdout.split()[-1]) / 1024
+def for_all(seconds: float, files: float, weight: float) -> str:
+    """Return what it takes for all schools, if each has a site of its own like this one."""
+    every, one = number(ALL_SCHOOLS), duration(seconds)
+    cost = ALL_SCHOOLS * seconds / 3600 * EUROS_AN_HOUR
+    price = f"€ {number(EUROS_AN_HOUR, 2)}"
+    rows = [
+        ("rekentijd per keer", hours(ALL_SCHOOLS * seconds), one),
+        ("bestanden", f"{number(ALL_SCHOOLS * files / 1e6, 1)} miljoen", number(files)),
+        ("opslag", f"{number(ALL_SCHOOLS * weight / 1e9)} GB", megabytes(round(weight))),
+        (f"kosten van een nacht, bij {price} per uur rekentijd", f"€ {number(cost, 2)}", one),
+    ]
+    worked_out = [[what, much, f"{every} × {of}"] for what, much, of in rows]
+    return table([f"voor {every} scholen, elk apart", "hoeveel", "hoe berekend"], worked_out)
 
 
-def main() -> None:
-    """Print a table, with time and memory beside those of one school, and one of the page."""
-    numbers = tuple(map(int, sys.argv[1:])) or NUMBERS
-    print(f"wiedoetwat {wiedoetwat.__version__}, Python {sys.version.split()[0]}\n")
-    head = "scholen | tijd | per school | keer de eerste | nog eens | geheugen | keer"
-    print(f"| {head} | bestanden | grootte |")
-    print("|---|---|---|---|---|---|---|---|---|")
-    first: Run | None = None
-    for number in numbers:
-        run = measured(number)
-        first = first or run
-        each, least = run.seconds / number, first.seconds / numbers[0]
-        print(
-            f"| {number} | {run.seconds:.1f} s | {each:.2f} s | {each / least:.2f} "
-            f"| {run.again:.1f} s | {run.memory:.0f} MB | {run.memory / first.memory:.2f} "
-            f"| {run.files} | {run.size:.1f} MB |"
-        )
-    print()
-    pagina.main()
+def _fitting(sizes: tuple[int, ...], folder: Path) -> Iterator[int]:
+    """Yield the sizes for which there is room on the disk; the smallest one must fit."""
+    left = shutil.disk_usage(folder).free
+    for size in sizes:
+        if size * ROOM > left:
+            say(f"overgeslagen, want te weinig ruimte op de schijf: {number(size)} scholen")
+        else:
+            left -= size * ROOM
+            yield size
+
+
+def _way(top: Path, size: int, kind: str) -> Callable[[], Run]:
+    site = _site(top, size)
+    schools = top / f"scholen-{size}"
+    if not schools.exists():
+        make(schools, size)
+
+    def way() -> Run:
+        if kind == NEW and site.exists():
+            shutil.rmtree(site)
+        command = (sys.executable, "-m", "wiedoetwat", "site", site)
+        return ran((*command, "--school", schools, "--op", DAY))
+
+    return way
+
+
+def _site(top: Path, size: int) -> Path:
+    return top / f"site-{size}"
+
+
+def _on_disk(folder: Path) -> tuple[int, int]:
+    """Return the number of files in a folder, and their size in bytes."""
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return len(sizes), sum(sizes)
 
 
 if __name__ == "__main__":
-    main()
+    run(measured, FULL, SMALL)

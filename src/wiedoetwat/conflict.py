@@ -5,6 +5,7 @@ who helps too in this situation, else who stands above them, else help from outs
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from wiedoetwat.answer import Aanwijzing, Antwoord, Over, Uitkomst
@@ -166,8 +167,8 @@ class _Avoided:
         people = (self._kennis.partners[id_] for id_ in above if id_ in self._kennis.partners)
         found = [one for one in people if self._may_ask(one) and one.id not in wrong]
         help_outside = contacts(self._kennis, situatie, self._wie)
-        ways: list[Iemand] = [*found, *help_outside, *self._kennis.contacten.values()]
-        one = ways[0]
+        ways: Iterator[Iemand] = chain(found, help_outside, self._kennis.contacten.values())
+        one = next(ways)
         does = one.voor_wie if isinstance(one, Contact) else one.kort
         regel = f"over/{self._over.id or 'persoon'}/{one.id}"
         return Aanwijzing(one, "", f"{self._reason()} {does}", SOURCES, (), regel)

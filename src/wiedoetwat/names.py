@@ -4,7 +4,8 @@ Matchers are tried strictest first; the match says which one it was. A name that
 or several things, is an error with the nearest ones; it is never guessed.
 """
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from wiedoetwat.errors import UnknownNameError
@@ -48,54 +49,108 @@ def short_name(one: Iemand) -> str:
 
 def find_situation(kennis: Kennis, name: str) -> Match[Situatie | Groep]:
     """Return the situation or group with this name; UnknownNameError if there is not one."""
-    known: Mapping[str, Situatie | Groep] = {**kennis.groepen, **kennis.situaties}
-    return _find(name, known, "situatie", "Deze situatie kennen we niet.")
+    return _find(name, kennis.once(_situations), "situatie", "Deze situatie kennen we niet.")
 
 
 def leads_to(kennis: Kennis, name: str) -> str:
     """Return the id of the situation or group with this name; "" if there is not one."""
-    known: Mapping[str, Situatie | Groep] = {**kennis.groepen, **kennis.situaties}
-    found = _matched(name, known)
+    found = _matched(name, kennis.once(_situations))
     return found.entry.id if found else ""
 
 
 def find_role(kennis: Kennis, name: str) -> Iemand:
     """Return the role, partner or contact with this name; UnknownNameError if there is not one."""
-    return _find(name, kennis.mensen, "rol", "Deze rol kennen we niet.").entry
+    return _find(name, kennis.once(_people), "rol", "Deze rol kennen we niet.").entry
 
 
 def find_asker(kennis: Kennis, name: str) -> Vrager:
     """Return the asker with this name; UnknownNameError if there is not one."""
     unknown = f"Deze vrager kennen we niet. Kies {listing(kennis.vragers)}."
-    return _find(name, kennis.vragers, "vrager", unknown).entry
+    return _find(name, kennis.once(_askers), "vrager", unknown).entry
 
 
-def _find(name: str, known: Mapping[str, T], kind: str, unknown: str) -> Match[T]:
-    found = _matched(name, known)
+class _Index(NamedTuple, Generic[T]):
+    """Entries by what they are called, made plain: by their ids, and by all their names.
+
+    Finding one does not take longer if there are more of them.
+    """
+
+    ids: "_Called[T]"
+    names: "_Called[T]"
+
+
+class _Called(NamedTuple, Generic[T]):
+    """Who is called what, in the order of the entries, and what they are called in alphabet."""
+
+    by_name: Mapping[str, Sequence[T]]
+    ordered: Sequence[str]
+
+    def exactly(self, name: str) -> Iterator[T]:
+        """Yield who is called just this."""
+        yield from self.by_name.get(name, ())
+
+    def beginning(self, name: str) -> Iterator[T]:
+        """Yield who is called something that begins like this, once for each such name."""
+        for at in range(bisect_left(self.ordered, name), len(self.ordered)):
+            if not self.ordered[at].startswith(name):
+                break
+            yield from self.by_name[self.ordered[at]]
+
+
+def _situations(kennis: Kennis) -> _Index[Situatie | Groep]:
+    return _index([*kennis.groepen.values(), *kennis.situaties.values()])
+
+
+def _people(kennis: Kennis) -> _Index[Iemand]:
+    return _index(kennis.mensen.values())
+
+
+def _askers(kennis: Kennis) -> _Index[Vrager]:
+    return _index(kennis.vragers.values())
+
+
+def _index(entries: Collection[T]) -> _Index[T]:
+    names = [(name, one) for one in entries for name in said(one)]
+    return _Index(_called((one.id, one) for one in entries), _called(names))
+
+
+def _called(names: Iterable[tuple[str, T]]) -> _Called[T]:
+    found: dict[str, list[T]] = {}
+    for name, entry in names:
+        found.setdefault(fold(name), []).append(entry)
+    return _Called(found, sorted(found))
+
+
+def _find(name: str, index: _Index[T], kind: str, unknown: str) -> Match[T]:
+    found = _matched(name, index)
     if found:
         return found
-    names = [(fold(name), entry.id) for entry in known.values() for name in said(entry)]
+    names = [(called, one.id) for called, some in index.names.by_name.items() for one in some]
     raise _unknown(fold(name), names, kind, unknown)
 
 
-def _matched(name: str, known: Mapping[str, T]) -> Match[T] | None:
+def _matched(name: str, index: _Index[T]) -> Match[T] | None:
     whole = fold(name)
     # The beginning keeps a hyphen or space at its end: 'veilig-' is no beginning of 'veiligheid'.
     beginning = fold(f"{name}|")[:-1]
-    ids = [(fold(id_), entry) for id_, entry in known.items()]
-    names = [(fold(name), entry) for entry in known.values() for name in said(entry)]
     # A story may begin with any few letters, so the beginning of a free name asks for three.
-    tries: tuple[tuple[Via, list[tuple[str, T]], Callable[[str, str], bool], str, int], ...] = (
-        ("id", ids, str.__eq__, whole, 1),
-        ("naam", names, str.__eq__, whole, 1),
-        ("id-begin", ids, str.startswith, beginning, 1),
-        ("naam-begin", names, str.startswith, beginning, 3),
+    tries: tuple[tuple[Via, Callable[[str], Iterator[T]], str, int], ...] = (
+        ("id", index.ids.exactly, whole, 1),
+        ("naam", index.names.exactly, whole, 1),
+        ("id-begin", index.ids.beginning, beginning, 1),
+        ("naam-begin", index.names.beginning, beginning, 3),
     )
-    for via, candidates, fits, wanted, least in tries:
-        found = {e.id: e for text, e in candidates if len(wanted) >= least and fits(text, wanted)}
-        if len(found) == 1:
-            return Match(next(iter(found.values())), via)
+    for via, fitting, wanted, least in tries:
+        entry = _only_one(fitting(wanted)) if len(wanted) >= least else None
+        if entry:
+            return Match(entry, via)
     return None
+
+
+def _only_one(entries: Iterator[T]) -> T | None:
+    """Return the entry if it is the only one, by whatever names; it looks no further than that."""
+    first = next(entries, None)
+    return None if first is None or any(one.id != first.id for one in entries) else first
 
 
 def _unknown(

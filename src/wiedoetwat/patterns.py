@@ -8,6 +8,7 @@ most four words. Capitals, accents and punctuation do not count, in the pattern 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from wiedoetwat.text import words
@@ -100,7 +101,7 @@ class Finder(NamedTuple):
 
     def _beginning_with(self, word: str) -> Iterator[int]:
         found = [*self.whole.get(word, ())]
-        for cut in self.edges:
+        for cut in takewhile(len(word).__ge__, self.edges):
             found += self.beginnings.get(word[:cut], ())
             found += self.endings.get(word[-cut:], ())
         # There are few lengths, however many middles there are to look for.

@@ -1,15 +1,17 @@
 """What of a situation holds for one asker: which referrals, rejections, remarks and contacts."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from wiedoetwat.model import (
     Afwijzing,
     Contact,
+    Grens,
     Groep,
     Kennis,
     LetOp,
     Refs,
+    Rol,
     Situatie,
     Verwijzing,
 )
@@ -21,6 +23,7 @@ class _Addressed(Protocol):
 
 
 T = TypeVar("T", bound=_Addressed)
+R = TypeVar("R")
 
 
 class Rejection(NamedTuple):
@@ -39,7 +42,7 @@ class Rejection(NamedTuple):
 
 def members(kennis: Kennis, groep: Groep) -> list[Situatie]:
     """Return the situations of a group, the one that answers for the group first."""
-    found = [one for one in kennis.situaties.values() if one.groep == groep.id]
+    found = kennis.once(_by_group).get(groep.id, ())
     return sorted(found, key=lambda one: one.id != groep.standaard)
 
 
@@ -57,13 +60,12 @@ def rejections(kennis: Kennis, situatie: Situatie, wie: str) -> Iterator[Rejecti
     for item in own:
         regel = rule(situatie, "niet", item)
         yield Rejection(item.bij, item.als, item.waarom, item.wel, item.bron, regel)
-    for rol in kennis.rollen.values():
-        for grens in for_asker(rol.niet_voor, wie):
-            if _covers(grens.geldt_voor, situatie):
-                if rol.id not in {item.bij for item in own}:
-                    regel = f"rollen/{rol.id}/niet_voor/{grens.id}"
-                    yield Rejection(rol.id, "", grens.waarom, (), grens.bron, regel)
-                break
+    said = {item.bij for item in own}
+    for rol, grens in _covering(kennis.once(_limits), situatie):
+        if rol.id not in said and for_asker((grens,), wie):
+            said.add(rol.id)
+            regel = f"rollen/{rol.id}/niet_voor/{grens.id}"
+            yield Rejection(rol.id, "", grens.waarom, (), grens.bron, regel)
 
 
 def rule(situatie: Situatie, field: str, item: Verwijzing | Afwijzing) -> str:
@@ -74,8 +76,7 @@ def rule(situatie: Situatie, field: str, item: Verwijzing | Afwijzing) -> str:
 
 def remarks(kennis: Kennis, situatie: Situatie, wie: str) -> tuple[LetOp, ...]:
     """Return the remarks that belong with this situation for this asker."""
-    found = for_asker(kennis.let_op.values(), wie)
-    return tuple(let_op for let_op in found if _covers(let_op.bij_situaties, situatie))
+    return for_asker(_covering(kennis.once(_remarks), situatie), wie)
 
 
 def contacts(kennis: Kennis, situatie: Situatie, wie: str) -> tuple[Contact, ...]:
@@ -84,5 +85,42 @@ def contacts(kennis: Kennis, situatie: Situatie, wie: str) -> tuple[Contact, ...
     return for_asker(found, wie)
 
 
-def _covers(names: Refs, situatie: Situatie) -> bool:
-    return situatie.id in names or situatie.groep in names
+class _Covering(NamedTuple, Generic[R]):
+    """Rules in their order, and the places of those that cover a situation or group, by its id."""
+
+    rules: Sequence[R]
+    places: Mapping[str, Sequence[int]]
+
+
+def _covering(some: _Covering[R], situatie: Situatie) -> Iterator[R]:
+    """Yield the rules that cover a situation, by itself or by its group, in their order."""
+    names = (situatie.id, situatie.groep)
+    for place in sorted({place for name in names for place in some.places.get(name, ())}):
+        yield some.rules[place]
+
+
+def _by_names(rules: Iterable[tuple[Refs, R]]) -> _Covering[R]:
+    """Return rules by the names of what they cover."""
+    places: dict[str, list[int]] = {}
+    found = []
+    for place, (names, rule_) in enumerate(rules):
+        found.append(rule_)
+        for name in names:
+            places.setdefault(name, []).append(place)
+    return _Covering(found, places)
+
+
+def _limits(kennis: Kennis) -> _Covering[tuple[Rol, Grens]]:
+    roles = kennis.rollen.values()
+    return _by_names((grens.geldt_voor, (rol, grens)) for rol in roles for grens in rol.niet_voor)
+
+
+def _remarks(kennis: Kennis) -> _Covering[LetOp]:
+    return _by_names((one.bij_situaties, one) for one in kennis.let_op.values())
+
+
+def _by_group(kennis: Kennis) -> Mapping[str, Sequence[Situatie]]:
+    found: dict[str, list[Situatie]] = {}
+    for one in kennis.situaties.values():
+        found.setdefault(one.groep, []).append(one)
+    return found

@@ -4,11 +4,13 @@ Every record has the fields of its YAML entry, by the same (Dutch) name. What ea
 stands in `loading/fields.py`. Text is plain text: no markup, no control characters.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from wiedoetwat.model.school import Schoollaag
+
+T = TypeVar("T")
 
 VRAGERS = ("leerling", "ouder", "medewerker", "directie")
 """Who may ask, in the order in which answers are listed."""
@@ -340,9 +342,7 @@ Iemand = Rol | Partner | Contact
 """Anyone an answer can name."""
 
 
-class Kennis(NamedTuple):
-    """The whole knowledge base. Every mapping goes from id to record, in the order of the YAML."""
-
+class _Collections(NamedTuple):
     vragers: Mapping[str, Vrager]
     groepen: Mapping[str, Groep]
     begrippen: Mapping[str, Begrip]
@@ -361,16 +361,44 @@ class Kennis(NamedTuple):
     plichten: Mapping[str, Plicht]
     school: "Schoollaag | None" = None
 
+
+class Kennis(_Collections):
+    """The whole knowledge base. Every mapping goes from id to record, in the order of the YAML."""
+
+    def once(self, make: Callable[["Kennis"], T]) -> T:
+        """Return what this function makes of the knowledge base; it is called only once.
+
+        So what an answer looks things up in need not be made for every answer, and its cost does
+        not grow with the knowledge. What is made is shared: nobody may change it.
+        """
+        made: dict[object, Any] = self.__dict__.setdefault("made", {})
+        if make not in made:
+            made[make] = make(self)
+        found: T = made[make]
+        return found
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """Refuse a change, as any record does."""
+        raise AttributeError(f"{name!r} of a knowledge base cannot be changed")
+
     @property
     def mensen(self) -> Mapping[str, Iemand]:
         """Everyone an answer can name: roles, partners and contacts, by id."""
-        return {**self.rollen, **self.partners, **self.contacten}
+        return self.once(_people)
 
     @property
     def op_school(self) -> "Mapping[str, Rol | Partner]":
         """Everyone at a school that an answer can name: roles and partners, by id."""
-        return {**self.rollen, **self.partners}
+        return self.once(_at_school)
 
     def iemand(self, id_: str) -> Iemand:
         """Return the role, partner or contact with this id; KeyError if there is none."""
         return self.rollen.get(id_) or self.partners.get(id_) or self.contacten[id_]
+
+
+def _people(kennis: Kennis) -> Mapping[str, Iemand]:
+    return {**kennis.rollen, **kennis.partners, **kennis.contacten}
+
+
+def _at_school(kennis: Kennis) -> "Mapping[str, Rol | Partner]":
+    return {**kennis.rollen, **kennis.partners}

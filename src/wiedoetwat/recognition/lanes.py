@@ -5,9 +5,9 @@ part of it clearly about the other, both get their answer.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from wiedoetwat.model import BUITEN_BEREIK, Kennis
+from wiedoetwat.model import BUITEN_BEREIK, Situatie
 from wiedoetwat.recognition.model import added
 from wiedoetwat.recognition.ranking import Candidate
 from wiedoetwat.text import words
@@ -28,9 +28,12 @@ BETWEEN = re.compile(r"[.!?;:\n]+|,|\b(?:en|maar|terwijl|want)\b", re.ASCII)
 """What stands between the parts of a text."""
 
 
-def may_have_two(kennis: Kennis, chances: Mapping[str, float]) -> bool:
-    """Whether a story as a whole leaves room for trouble at home and at school."""
-    at_home = (one.id for one in kennis.situaties.values() if one.groep == HOME)
+def may_have_two(situaties: Iterable[Situatie], chances: Mapping[str, float]) -> bool:
+    """Whether a story as a whole leaves room for trouble at home and at school.
+
+    `situaties` are those it may be about.
+    """
+    at_home = (one.id for one in situaties if one.groep == HOME)
     home = added(chances.get(id_, 0.0) for id_ in at_home)
     school = 1 - home - chances.get(BUITEN_BEREIK, 0.0)
     return min(home, school) >= TOUCHED

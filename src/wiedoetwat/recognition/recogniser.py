@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import takewhile
 from math import sqrt
 
 from wiedoetwat.answer import Antwoord, Uitkomst
 from wiedoetwat.conflict import avoiding
 from wiedoetwat.gate import open_gate
-from wiedoetwat.model import BUITEN_BEREIK, Kennis, Signaal, Vrager
+from wiedoetwat.model import BUITEN_BEREIK, Kennis, Onderscheid, Signaal, Situatie, Vrager
 from wiedoetwat.names import find_asker
 from wiedoetwat.recognition.about import Names
 from wiedoetwat.recognition.evidence import deciding_words
 from wiedoetwat.recognition.features import features, pieces
 from wiedoetwat.recognition.lanes import lanes, may_have_two
 from wiedoetwat.recognition.model import Chances, Model, added, chances, load_model
-from wiedoetwat.recognition.own import likeness, own_of
+from wiedoetwat.recognition.own import Own, likeness, own_of
 from wiedoetwat.recognition.ranking import Candidate, rank
 from wiedoetwat.routing import answer, unknown, without
 from wiedoetwat.text import words
@@ -63,6 +64,8 @@ class Recogniser:
         self._model = model or load_model()
         self._gate = open_gate(kennis)
         self._own = own_of(kennis, self._model)
+        self._situaties = _recognised(kennis, self._model, self._own)
+        self._pairs, self._any = _questions(kennis)
         self._names = Names(kennis)
 
     def recognise(self, tekst: str, wie: str | None = None, over: str | None = None) -> Uitkomst:
@@ -83,7 +86,7 @@ class Recogniser:
         asker = given or self._asker(found)
         chosen = [] if _none_of_ours(found, danger=bool(signs)) else self._chosen(found, asker)
         two: list[Candidate] = []
-        if chosen and may_have_two(self._kennis, found.situaties):
+        if chosen and may_have_two(self._situaties, found.situaties):
             two = lanes(tekst, chosen, lambda part: self._read(part, asker, pieces_of))
         outcome = unknown(self._kennis, asker, given=given is not None)
         if chosen:
@@ -136,9 +139,7 @@ class Recogniser:
     def _asker(self, found: Chances) -> Vrager:
         id_, chance = max(found.vragers.items(), key=lambda item: item[1])
         if chance < ASKER:
-            likeliest = max(
-                self._kennis.situaties.values(), key=lambda one: found.situaties.get(one.id, 0)
-            )
+            likeliest = max(self._situaties, key=lambda one: found.situaties.get(one.id, 0))
             id_ = likeliest.meestal_van
         return self._kennis.vragers[id_]
 
@@ -165,12 +166,8 @@ class Recogniser:
 
     def _question(self, chosen: Sequence[Candidate], asker: Vrager) -> str:
         """Return the question that tells the choices apart: of a pair, or for any others."""
-        pair = {one.situatie.id for one in chosen}
-        return next(
-            question.tekst[asker.id]
-            for question in self._kennis.onderscheid.values()
-            if not question.tussen or set(question.tussen) == pair
-        )
+        pair = frozenset(one.situatie.id for one in chosen)
+        return self._pairs.get(pair, self._any).tekst[asker.id]
 
     def _warned(self, outcome: Uitkomst, found: Chances, signs: Sequence[Signaal]) -> Uitkomst:
         """Return the outcome with the warnings that stand above it, whatever it is about.
@@ -193,7 +190,7 @@ class Recogniser:
         """Return the chance of urgency: how it is told and what it is about must both say so."""
         about = added(
             found.situaties.get(one.id, 0.0) * (1 if one.urgent else HOME_COUNTS)
-            for one in self._kennis.situaties.values()
+            for one in self._situaties
             if one.melding
         )
         return sqrt(found.urgent * about)
@@ -201,10 +198,32 @@ class Recogniser:
     def _likeliest_warning(self, found: Chances) -> str:
         """Return the warning that fits best; there always is one for danger (`GEVAAR`)."""
         chance = dict.fromkeys(self._kennis.meldingen, 0.0)
-        for situatie in self._kennis.situaties.values():
+        for situatie in self._situaties:
             if situatie.melding:
                 chance[situatie.melding] += found.situaties.get(situatie.id, 0.0)
         return max(chance, key=lambda id_: chance[id_])
+
+
+def _recognised(kennis: Kennis, model: Model, own: Own) -> tuple[Situatie, ...]:
+    """Return the situations a text may be found to be about; of any others there is no chance.
+
+    If there is none, the first one stands for who asks most often.
+    """
+    examples = {one.situatie for one in (*own.examples, *own.names)}
+    known = examples.union(model.situaties)
+    found = tuple(one for one in kennis.situaties.values() if one.id in known)
+    return found or tuple(kennis.situaties.values())[:1]
+
+
+def _questions(kennis: Kennis) -> tuple[dict[frozenset[str], Onderscheid], Onderscheid]:
+    """Return the questions that tell two situations apart, and the one for any others.
+
+    The last one that counts is the one for any others.
+    """
+    questions = kennis.onderscheid.values()
+    pairs = takewhile(lambda one: one.tussen, questions)
+    general = next(one for one in questions if not one.tussen)
+    return {frozenset(one.tussen): one for one in pairs}, general
 
 
 def _none_of_ours(found: Chances, *, danger: bool) -> bool:

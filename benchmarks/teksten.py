@@ -1,0 +1,29 @@
+"""Makes any number of texts such as people type, from the examples the recognition learned from."""
+
+import random
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from training.bake import examples_in
+
+from benchmarks.deel import ROOT
+
+TOGETHER = 0.3
+"""How often a text is made of two examples: nobody ever typed just that."""
+
+
+def texts() -> Iterator[str]:
+    """Yield texts without end, always the same ones."""
+    chance = random.Random(1)  # noqa: S311 - the same texts every time
+    known = [" ".join(one.tekst.split()) for one in examples_in(ROOT / "data")]
+    while True:
+        one = chance.choice(known)
+        yield f"{one} {chance.choice(known)}" if chance.random() < TOGETHER else one
+
+
+def write_lines(path: Path, number: int) -> Path:
+    """Write a file with this many texts, one on a line, and return its path."""
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{text}\n" for text in islice(texts(), number))
+    return path
