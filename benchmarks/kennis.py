@@ -25,6 +25,7 @@ ASKED = 400
 AIM = 1.1
 """How many times that of the smallest an answer may cost."""
 
+GATE = "de veiligheidspoort, als deel daarvan"
 ONCE = ("laden", "klaarzetten voor antwoorden op naam", "klaarzetten voor eigen woorden")
 Times = dict[str, float]
 
@@ -50,7 +51,8 @@ def _rows(found: dict[int, list[Times]], aim: float | None) -> Iterator[list[str
     for what in found[first][0]:
         took = medians({size: [one[what] for one in some] for size, some in found.items()})
         ratio = took[last] / took[first]
-        yield [what, *map(duration, took.values()), against(ratio, aim), at_most(aim)]
+        mine = None if what == GATE else aim
+        yield [what, *map(duration, took.values()), against(ratio, mine), at_most(mine)]
 
 
 def _starting(text: str) -> Callable[[], Times]:
@@ -99,8 +101,8 @@ class Asked:
                 render(view(kennis, route(kennis, one, wie)), "tekst", Screen())
                 for one, wie in _asked(self._ids)
             ],
-            "de veiligheidspoort": lambda: [self._gate.signs_in(said) for said in self._said],
             "in eigen woorden": lambda: [self._recogniser.recognise(text) for text in self._texts],
+            GATE: lambda: [self._gate.signs_in(said) for said in self._said],
         }
         return {what: seconds(way) / ASKED for what, way in ways.items()}
 

@@ -23,6 +23,8 @@ BIN = Path(sys.executable).parent
 HELLO = Path(__file__).with_name("hallo.py")
 SCHOOL = str(ROOT / "examples" / "dorpsschool.yaml")
 STORY = "mijn zoon wordt al maanden gepest en de mentor doet niks"
+ANSWERS = "naam: De Wilg\nsector: po\nplaats: Wilgendam\napc: Juf Anna\n"
+"""What `school nieuw` would ask."""
 BY_NAME, TABLE, OWN_WORDS = 1.25, 1.6, 1.5
 """How many times the hello an answer may take."""
 
@@ -120,7 +122,7 @@ def measured(plan: Plan) -> str:
     for path in (Path(wiedoetwat.__file__).parent, HELLO.parent):
         compileall.compile_dir(path, quiet=2)
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "antwoorden.yaml").write_text("naam: De Wilg\n", "utf-8")
+        (Path(folder) / "antwoorden.yaml").write_text(ANSWERS, "utf-8")
         only_version, real = versions(), answers(folder)
         ways = {**PLAIN, **only_version, **real}
         runs = in_turns(

@@ -58,4 +58,4 @@ def test_a_part_that_is_not_clear_does_not_count(one):
     ],
 )
 def test_there_is_room_for_two_if_both_are_likely_at_all(chances, room, kennis):
-    assert may_have_two(kennis, chances) is room
+    assert may_have_two(kennis.situaties.values(), chances) is room
