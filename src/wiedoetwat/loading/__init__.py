@@ -6,6 +6,7 @@ from wiedoetwat import clock
 from wiedoetwat.errors import KnowledgeError, Place, Problem, UsageError
 from wiedoetwat.loading.building import build
 from wiedoetwat.model import Kennis
+from wiedoetwat.packaged import packaged
 from wiedoetwat.text import is_day
 
 BAKED = Path(__file__).parent.parent / "_data" / "kennis.json"
@@ -74,7 +75,7 @@ def _baked() -> Kennis:
     import json  # noqa: PLC0415
 
     try:
-        return build(json.loads(BAKED.read_bytes()))
+        return build(json.loads(packaged(BAKED)))
     except (OSError, ValueError) as error:
         place = Place(str(BAKED), 1, 1)
         text = "De ingebouwde kennis is er niet of is kapot. Installeer wiedoetwat opnieuw."

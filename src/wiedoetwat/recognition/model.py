@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wiedoetwat.errors import KnowledgeError, Place, Problem
+from wiedoetwat.packaged import packaged
 
 BAKED = Path(__file__).parent.parent / "_data" / "herkenning.bin"
 
@@ -126,7 +127,7 @@ def _shares(names: Sequence[str], scores: Sequence[float]) -> dict[str, float]:
 def load_model(path: Path = BAKED) -> Model:
     """Return the model in this file; KnowledgeError if it is not there or broken."""
     try:
-        model, _ = unpack(path.read_bytes())
+        model, _ = unpack(packaged(path))
     except (OSError, ValueError, KeyError, TypeError) as error:
         text = "De ingebouwde herkenning is er niet of is kapot. Installeer wiedoetwat opnieuw."
         raise KnowledgeError([Problem(Place(str(path), 1, 1), text)]) from error

@@ -5,9 +5,10 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from wiedoetwat.model import Kennis
+from wiedoetwat.packaged import packaged
 from wiedoetwat.site import api, servers
 from wiedoetwat.site.address import start_page
 from wiedoetwat.site.archive import with_archive
@@ -54,13 +55,13 @@ def _alone(site: Site, own: Choice) -> Iterator[File]:
 
 def _assets() -> Iterator[File]:
     for name in _SHARED:
-        yield File(f"assets/{name}", (HERE / "assets" / name).read_bytes())
+        yield File(f"assets/{name}", packaged(HERE / "assets" / name))
 
 
 @cache
 def _templates() -> Environment:
     templates = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -68,3 +69,7 @@ def _templates() -> Environment:
     )
     templates.globals |= {"page_policy": PAGE_POLICY, "frame_policy": FRAME_POLICY}
     return templates
+
+
+def _template(name: str) -> str:
+    return packaged(HERE / "templates" / name).decode()

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from wiedoetwat.model import Kennis
+from wiedoetwat.packaged import packaged
 from wiedoetwat.site.knowledge import browser_knowledge
 
 NAME = "wie-doet-wat.js"
@@ -48,7 +49,7 @@ def integrity(content: bytes) -> str:
 @cache
 def joined() -> str:
     """Return all modules as one piece of script: each is a property of `modules`."""
-    parts = (_wrapped(name, (ASSETS / "js" / f"{name}.js").read_text("utf-8")) for name in MODULES)
+    parts = (_wrapped(name, packaged(ASSETS / "js" / f"{name}.js").decode()) for name in MODULES)
     return f'"use strict";\nconst modules = {{}};\n{"".join(parts)}'
 
 
@@ -61,6 +62,6 @@ def _wrapped(name: str, text: str) -> str:
 @cache
 def _constant() -> str:
     """Return what is the same for every school: the model and the look."""
-    model = base64.b64encode(PACKED.read_bytes()).decode()
-    look = (ASSETS / "element.css").read_text("utf-8")
+    model = base64.b64encode(packaged(PACKED)).decode()
+    look = packaged(ASSETS / "element.css").decode()
     return json.dumps({"model": model, "look": look})
