@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Return the exit code: 0 answered, 1 a check found problems, 2 wrong use, 3 a file cannot be
     used or the answer not written, 130 interrupted.
     """
-    if dutch.COMPLETE in os.environ:
+    if os.environ.get(dutch.COMPLETE):  # PowerShell leaves it behind empty
         return _complete(argv)
     try:
         return _run(argv)

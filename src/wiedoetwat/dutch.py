@@ -4,6 +4,7 @@ Typer has English built into its code, so the help is laid out here and its erro
 by their kind. What the user typed is not repeated: it may be about a child.
 """
 
+import re
 from typing import Any
 
 import typer
@@ -39,7 +40,7 @@ class _DutchHelp:
     def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
         params = self.get_params(ctx)  # type: ignore[attr-defined]
         for heading, kind in (("Argumenten", "argument"), ("Opties", "option")):
-            records = [_record(param) for param in params if param.param_type_name == kind]
+            records = [record(param) for param in params if param.param_type_name == kind]
             if records:
                 with formatter.section(heading):
                     formatter.write_dl(records)
@@ -56,7 +57,8 @@ def _ask_for_help(ctx: Any, _: object, asked: bool) -> None:  # noqa: ANN401
         raise HelpAsked(ctx.get_help())
 
 
-def _record(param: Any) -> tuple[str, str]:  # noqa: ANN401
+def record(param: Any) -> tuple[str, str]:  # noqa: ANN401
+    """Return how the help writes an argument or option, and what it says about it."""
     if param.param_type_name == "argument":
         return param.metavar, param.help
     # Typer keeps the names of the help option in a set, so in any order.
@@ -114,11 +116,24 @@ def completion_script(shell: str) -> str:
     if shell not in SHELLS:
         raise UsageError(f"Deze shell kennen we niet. Kies {listing(SHELLS)}.")
     script = get_completion_script(prog_name=PROGRAM, complete_var=COMPLETE, shell=shell)
+    if shell == "zsh":
+        script = _ZSH_REGISTERS.sub(_ZSH_ANSWERS, script)
     return f"{script}\n"
+
+
+# Where zsh loads the script itself, at the first Tab, it must answer at once too.
+_ZSH_REGISTERS = re.compile(r"^(compdef (\w+) \w+)$", re.MULTILINE)
+_ZSH_ANSWERS = r"""if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+  \2 "$@"
+else
+  \1
+fi"""
 
 
 def enable_completion() -> None:
     """Let Typer answer the shell that asks for completions by way of the environment."""
-    from typer._completion_classes import completion_init  # noqa: PLC0415 - rarely asked for
+    from typer import _completion_classes as classes  # noqa: PLC0415 - rarely asked for
 
-    completion_init()
+    # It would take the markup of Rich out, which our help does not have, and so cut it in lines.
+    classes._sanitize_help_text = lambda text: text  # noqa: SLF001 - there is no public way
+    classes.completion_init()

@@ -1,0 +1,63 @@
+"""Builds a release: the same project and the same packages give the same bytes."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from release.changes import moment, project_day
+from release.man import man_page
+from release.sbom import bill_of_materials, pinned
+from release.single import write_single
+from wiedoetwat.dutch import PROGRAM, completion_script
+
+SUMS = "SHA256SUMS"
+SBOM = f"{PROGRAM}.cdx.json"
+_COMPLETIONS = {
+    "bash": f"{PROGRAM}.bash",
+    "zsh": f"_{PROGRAM}",
+    "fish": f"{PROGRAM}.fish",
+    "powershell": f"{PROGRAM}.ps1",
+}
+
+
+def build(root: Path, target: Path) -> None:
+    """Build all that a release of this project has, in this empty folder; no internet needed.
+
+    CalledProcessError if the packages cannot be built.
+    """
+    day = project_day(root)
+    second = moment(day)
+    wheel = packages(root, target, second)
+    write_single(wheel, target / f"{PROGRAM}.pyz", second)
+    for name, text in _texts(day, second).items():
+        (target / name).write_text(text, "utf-8", newline="\n")
+    (target / SUMS).write_text(_sums(target), "utf-8", newline="\n")
+
+
+def packages(root: Path, target: Path, second: int) -> Path:
+    """Build the wheel and the source package, and return the wheel."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist"]
+    settings = {**os.environ, "SOURCE_DATE_EPOCH": str(second)}
+    subprocess.run(
+        [*command, "-d", str(target)], cwd=root, env=settings, check=True, capture_output=True
+    )
+    return next(target.glob("*.whl"))
+
+
+def _texts(day: str, second: int) -> dict[str, str]:
+    return {
+        f"{PROGRAM}.1": man_page(day),
+        SBOM: bill_of_materials(second),
+        f"{PROGRAM}.versies.txt": pinned(),
+        **{name: completion_script(shell) for shell, name in _COMPLETIONS.items()},
+    }
+
+
+def _sums(folder: Path) -> str:
+    """Return the sums of the files in a folder, as `sha256sum --check` reads them."""
+    return "".join(
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+        for path in sorted(folder.iterdir())
+    )

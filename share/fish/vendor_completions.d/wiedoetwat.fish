@@ -1,0 +1,1 @@
+complete --command wiedoetwat --no-files --arguments "(env _WIEDOETWAT_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) wiedoetwat)" --condition "env _WIEDOETWAT_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) wiedoetwat"
