@@ -19,10 +19,10 @@ def needs_of(name: str) -> list[str]:
     return sorted({canonicalize_name(one.name) for one in asked if _is_asked_for(one)})
 
 
-def parts() -> dict[str, Distribution]:
-    """Return all that the program needs, directly or not, by name in order."""
+def parts(program: str = PROGRAM) -> dict[str, Distribution]:
+    """Return all that a program needs, directly or not, by name in order."""
     found: dict[str, Distribution] = {}
-    waiting = needs_of(PROGRAM)
+    waiting = needs_of(program)
     while waiting:
         name = waiting.pop()
         if name not in found:
@@ -35,13 +35,13 @@ def files_of(part: Distribution) -> dict[str, Path]:
     """Return the files of a package by the name they are brought in by.
 
     Only those that run anywhere: what is compiled for this machine is an extra that makes the
-    package faster. What pip wrote for itself is no part of it.
+    package faster. Its tests, and what pip wrote for itself, are no part of it.
     """
     return {
         str(file): Path(str(file.locate()))
         for file in part.files or ()
         if ".." not in file.parts
-        and "__pycache__" not in file.parts
+        and not {"__pycache__", "tests"} & set(file.parts)
         and file.suffix not in (".so", ".pyd")
         and file.name not in _LEAVINGS
     }

@@ -47,7 +47,7 @@ def write_single(wheel: Path, target: Path, second: int) -> None:
                 info = ZipInfo(name, stamp)
                 info.compress_type = ZIP_DEFLATED
                 info.external_attr = _READABLE << 16
-                archive.writestr(info, content, compresslevel=9)
+                archive.writestr(info, content)
     target.chmod(_RUNNABLE)
 
 

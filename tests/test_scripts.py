@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from release import shared
 from tests import mini
 from tests.conftest import ROOT
 from tests.docs import commands
@@ -94,13 +95,14 @@ def test_a_full_disk_leaves_the_old_knowledge(baking, monkeypatch, tmp_path, cap
     assert "Is de schijf vol?" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("code", "taken"), [(0, ["routes", "docs"]), (3, [])])
+@pytest.mark.parametrize(("code", "taken"), [(0, ["routes", "docs", "share"]), (3, [])])
 def test_what_follows_is_taken_over_only_if_baking_went_well(code, taken, script, monkeypatch):
     module = script("neem-over")
     done = []
     monkeypatch.setattr(module, "run", lambda *_: code)
     monkeypatch.setattr(routes, "accept", lambda: done.append("routes"))
     monkeypatch.setattr(commands, "accept", lambda: done.append("docs"))
+    monkeypatch.setattr(shared, "accept", lambda _: done.append("share"))
     assert module.main() == code
     assert done == taken
 

@@ -10,6 +10,7 @@ from unittest import mock
 
 import wiedoetwat
 from tests.conftest import ROOT
+from tests.docs import reference
 from wiedoetwat.cli import main
 from wiedoetwat.loading.fields import SHAPES
 from wiedoetwat.loading.school_fields import SCHOOL_SHAPES
@@ -17,7 +18,6 @@ from wiedoetwat.loading.school_fields import SCHOOL_SHAPES
 FILES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (.+)$", re.MULTILINE)
-_TABLE = re.compile(r"(<!-- (velden|schoolvelden|records) -->\n).*?(<!-- einde \2 -->)", re.DOTALL)
 _RECORDS = ("Uitkomst", "Antwoord", "Aanwijzing", "Stap", "Vervolg", "Melding", "LetOp", "Contact")
 
 
@@ -68,13 +68,8 @@ def renewed(text):
         shown = [f"$ {command}\n{output(command)}" for command in _COMMAND.findall(found.group(1))]
         return "```console\n" + "\n\n".join(shown) + "\n```"
 
-    tables = {
-        "velden": lambda: fields(SHAPES),
-        "schoolvelden": lambda: fields(SCHOOL_SHAPES),
-        "records": records,
-    }
     return _TABLE.sub(
-        lambda found: f"{found[1]}{tables[found[2]]()}{found[3]}", _BLOCK.sub(block, text)
+        lambda found: f"{found[1]}{_TABLES[found[2]]()}{found[3]}", _BLOCK.sub(block, text)
     )
 
 
@@ -99,6 +94,18 @@ def fields(shapes):
             parts.append(f"| `{field.name}` | {kind} | {must} | {field.meaning} |")
         parts.append("")
     return "\n" + "\n".join(parts) + "\n"
+
+
+_TABLES = {
+    "velden": lambda: fields(SHAPES),
+    "schoolvelden": lambda: fields(SCHOOL_SHAPES),
+    "records": records,
+    "opdrachten": reference.commands,
+    "exitcodes": reference.exits,
+    "omgeving": reference.environment,
+    "json": reference.json_fields,
+}
+_TABLE = re.compile(rf"(<!-- ({'|'.join(_TABLES)}) -->\n).*?(<!-- einde \2 -->)", re.DOTALL)
 
 
 def accept(files=FILES):
