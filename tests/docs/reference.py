@@ -65,8 +65,13 @@ def schema_files():
     return sorted(path for path in SCHEMAS.glob("*.json") if path.name != INPUT)
 
 
+def read(path):
+    """Return a schema."""
+    return json.loads(path.read_text("utf-8"))
+
+
 def _schema(path):
-    schema = json.loads(path.read_text("utf-8"))
+    schema = read(path)
     yield from (f"## {schema['title'].removeprefix('wiedoetwat ')}", "", schema["description"])
     yield from ("", f"Schema: [{path.name}](schema/{path.name}).", "")
     for name, node in {"": schema, **schema.get("$defs", {})}.items():

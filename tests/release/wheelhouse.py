@@ -43,11 +43,19 @@ class CleanPlace:
         venv.create(self.venv, symlinks=True)
         self.python = self.venv / "bin" / "python"
 
-    def install(self, package, wheels):
+    def install(self, package, wheels, *options):
         """Install a package, with what it needs from a folder of wheels and nowhere else."""
         self.run(
             *(sys.executable, "-m", "pip", "--python", self.python, "install", "--quiet"),
-            *("--no-index", "--no-cache-dir", "--no-compile", "--find-links", wheels, package),
+            *(
+                "--no-index",
+                "--no-cache-dir",
+                "--no-compile",
+                "--find-links",
+                wheels,
+                *options,
+                package,
+            ),
         ).check_returncode()
 
     def run(self, *command, cwd=None):
