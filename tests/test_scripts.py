@@ -11,7 +11,7 @@ from release import shared
 from tests import mini
 from tests.conftest import ROOT
 from tests.docs import commands
-from tests.knowledge import routes
+from tests.knowledge import routes, skeleton
 from tests.test_cli import FULL
 from wiedoetwat import load
 from wiedoetwat.errors import KnowledgeError
@@ -95,12 +95,15 @@ def test_a_full_disk_leaves_the_old_knowledge(baking, monkeypatch, tmp_path, cap
     assert "Is de schijf vol?" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("code", "taken"), [(0, ["routes", "docs", "share"]), (3, [])])
+@pytest.mark.parametrize(
+    ("code", "taken"), [(0, ["routes", "geraamte", "docs", "share"]), (3, [])]
+)
 def test_what_follows_is_taken_over_only_if_baking_went_well(code, taken, script, monkeypatch):
     module = script("neem-over")
     done = []
     monkeypatch.setattr(module, "run", lambda *_: code)
     monkeypatch.setattr(routes, "accept", lambda: done.append("routes"))
+    monkeypatch.setattr(skeleton, "accept", lambda: done.append("geraamte"))
     monkeypatch.setattr(commands, "accept", lambda: done.append("docs"))
     monkeypatch.setattr(shared, "accept", lambda _: done.append("share"))
     assert module.main() == code

@@ -228,6 +228,13 @@ def warning_without_number(files):
     contact["anders"] = "chat"
 
 
+def numbers_of_nobody(files):
+    files["meldingen.yaml"]["meldingen"][0]["tekst"]["ouder"] = "Bel 114."
+    files[RUZIE]["stappen"]["ouder"][1]["tekst"] = "Bel 0800-1234 of 0800 4321, na 2020, groep 8."
+    files[RUZIE]["stappen"]["leerling"][0]["zin"] = "Ik bel 199."
+    files[ZORGEN]["als_dat_niet_helpt"][0]["tekst"] = "Bel 113."
+
+
 def warning_without_words(files):
     del files["meldingen.yaml"]["meldingen"][0]["tekst"]["ouder"]
 
@@ -524,6 +531,15 @@ CASES = {
     ],
     harmless_that_alarms: [
         "signalen.yaml: Het signaal 'wapen' gaat hier op af. Maak een patroon strenger.",
+    ],
+    numbers_of_nobody: [
+        f"{file}: {number} is van geen enkel contact. Schrijf een nummer dat erbij staat."
+        for file, number in (
+            ("meldingen.yaml", "114"),
+            (RUZIE, "199"),
+            (RUZIE, "0800 4321"),
+            (ZORGEN, "113"),
+        )
     ],
     warning_without_words: ["meldingen.yaml: De tekst voor de vrager 'ouder' mist. Schrijf die."],
 }

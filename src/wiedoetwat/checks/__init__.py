@@ -48,6 +48,7 @@ CHECKS: Mapping[Callable[[Kennis], Iterator[Finding]], AbstractSet[str]] = {
     safety.danger_is_announced: {"contacten"},
     safety.danger_has_a_warning: {"meldingen"},
     safety.warnings_are_whole: set(),
+    safety.numbers_are_of_a_contact: {"contacten"},
     gate.patterns_can_be_read: {"woordenlijsten"},
     gate.signs_do_what_their_examples_say: {"woordenlijsten", "signalen", "onschuldig"},
     questions.askers_see_their_own_story: set(),
@@ -71,11 +72,13 @@ def check(kennis: Kennis, partial: AbstractSet[str] = frozenset()) -> Iterator[F
             yield from rule(kennis)
 
 
-# What these look at, a school cannot change; its names have a rule of their own (schools.routes).
+# What these look at, a school cannot change; its names have a rule of their own (schools.routes),
+# and it may have people call a number of its own.
 _NATIONAL = (
     gate.patterns_can_be_read,
     gate.signs_do_what_their_examples_say,
     names.every_name_points_to_one,
+    safety.numbers_are_of_a_contact,
 )
 
 # What these look at, only a school with situations of its own changes.

@@ -1,8 +1,9 @@
 """Safety: home and school are kept apart, danger comes first, and nobody is locked in."""
 
+import re
 from collections.abc import Iterator
 
-from wiedoetwat.checks.finding import Finding
+from wiedoetwat.checks.finding import Finding, Path
 from wiedoetwat.model import GEVAAR, VRAGERS, Kennis, Situatie
 from wiedoetwat.selection import contacts, for_asker
 
@@ -10,6 +11,8 @@ HOME = "thuis"
 HOME_ROLE = "aandachtsfunctionaris"
 HOME_HAT = "ib"
 LEADERS = ("directie", "bestuur")
+
+_TO_CALL = re.compile(r"\b(?:1[0-9]{2}|0[0-9][0-9 -]+[0-9])\b")
 
 
 def aandachtsfunctionaris_stays_at_home(kennis: Kennis) -> Iterator[Finding]:
@@ -86,6 +89,31 @@ def warnings_are_whole(kennis: Kennis) -> Iterator[Finding]:
                     ("meldingen", melding.id, "tekst"),
                     f"De tekst voor de vrager '{wie}' mist. Schrijf die.",
                 )
+
+
+def numbers_are_of_a_contact(kennis: Kennis) -> Iterator[Finding]:
+    """Each number to call in a warning, a step or what comes after is the number of a contact."""
+    contacts = kennis.contacten.values()
+    known = {number for one in contacts for number in (one.telefoon, one.ook_telefoon)}
+    for path, text in _spoken(kennis):
+        for number in _TO_CALL.findall(text):
+            if number not in known:
+                yield Finding(
+                    path, f"{number} is van geen enkel contact. Schrijf een nummer dat erbij staat."
+                )
+
+
+def _spoken(kennis: Kennis) -> Iterator[tuple[Path, str]]:
+    for melding in kennis.meldingen.values():
+        for wie, text in melding.tekst.items():
+            yield ("meldingen", melding.id, "tekst", wie), text
+    for situatie in kennis.situaties.values():
+        here = ("situaties", situatie.id)
+        for wie, stappen in situatie.stappen.items():
+            for number, stap in enumerate(stappen):
+                yield (*here, "stappen", wie, number), f"{stap.tekst} {stap.zin}"
+        for number, vervolg in enumerate(situatie.als_dat_niet_helpt):
+            yield (*here, "als_dat_niet_helpt", number), vervolg.tekst
 
 
 def _independent(kennis: Kennis, situatie: Situatie, wie: str) -> bool:
