@@ -62,6 +62,7 @@ def test_what_is_taken_out_keeps_its_place():
     harmless = ["mes"]
     assert signs_in("een mes bij zich", harmless, wapen=["een bij zich"]) == []
     assert signs_in("wil mes leven", harmless, dood=["wil ... leven"]) == ["dood"]
+    assert signs_in("ik kan en wil mes leven", harmless, dood=["wil ... leven"]) == ["dood"]
     assert signs_in("wil mes mes mes mes mes leven", harmless, dood=["wil ... leven"]) == []
     assert signs_in("een mes", harmless, wapen=["*m*", "mes*", "*s"]) == []
 

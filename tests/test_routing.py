@@ -1,7 +1,10 @@
 import pytest
 
 from wiedoetwat import UnknownNameError, route
+from wiedoetwat.answer import Aanwijzing, Uitkomst
 from wiedoetwat.model import VRAGERS
+from wiedoetwat.routing import answer, unknown
+from wiedoetwat.selection import members
 
 
 def ids(people):
@@ -122,6 +125,64 @@ def test_a_rule_keeps_its_name_when_another_is_put_before_it(small):
         "situaties/ruzie/eerste/ib/ouder+directie",
         "situaties/ruzie/eerste/apc",
     ]
+
+
+def test_the_one_that_answers_for_a_group_comes_first_and_the_others_as_in_the_knowledge(kennis):
+    groep = kennis.groepen["pesten"]._replace(standaard="online-pesten")
+    others = [one.id for one in kennis.situaties.values() if one.groep == "pesten"]
+    others.remove("online-pesten")
+    assert [one.id for one in members(kennis, groep)] == ["online-pesten", *others]
+
+
+def test_who_comes_first_has_the_condition_and_all_else_of_the_rule(small):
+    def change(files):
+        files["situaties/ruzie.yaml"]["eerste"][0]["als"] = "Is het klein?"
+
+    kennis = small(change)
+    (one,) = route(kennis, "ruzie", "ouder").antwoorden[0].eerste
+    bron = kennis.situaties["ruzie"].eerste[0].bron
+    regel = "situaties/ruzie/eerste/apc"
+    assert one == Aanwijzing(kennis.rollen["apc"], "Is het klein?", "Daarom.", bron, (), regel)
+
+
+def test_a_greeting_is_that_of_the_situation_for_whom_it_has_one(small):
+    def change(files):
+        files["situaties/ruzie.yaml"]["groet"] = {"ouder": "Wat naar."}
+
+    kennis = small(change)
+    greetings = [route(kennis, "ruzie", wie).antwoorden[0].groet for wie in ("ouder", "directie")]
+    assert greetings == ["Wat naar.", "Je bent niemand tot last."]
+
+
+def test_an_answer_to_a_situation_is_by_its_id_unless_it_is_said_otherwise(small):
+    kennis = small()
+    found = answer(kennis, kennis.situaties["ruzie"], kennis.vragers["ouder"])
+    assert (found.via, found.verwant) == ("id", ())
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_what_is_none_of_ours_has_only_whom_one_can_always_ask(given, small):
+    kennis = small(lambda files: files["vragers.yaml"]["vragers"][1]["altijd"][0].update(als="Nu."))
+    wie = kennis.vragers["ouder"]
+    always = Aanwijzing(
+        kennis.contacten["hulplijn"],
+        "Nu.",
+        "Die luistert.",
+        (),
+        (),
+        "vragers/ouder/altijd/hulplijn",
+    )
+    nothing = {"urgent": False, "meldingen": (), "vraag": "", "antwoorden": ()}
+    assert unknown(kennis, wie, given=given) == Uitkomst(
+        uitkomst="onbekend", wie=wie, wie_opgegeven=given, altijd=(always,), **nothing
+    )
+
+
+def test_nobody_is_sent_to_whom_it_is_about(kennis):
+    outcome = route(kennis, "gepeste-leerling", "ouder", "mentor")
+    assert outcome.over.id == "leerkracht"
+    assert "leerkracht" not in ids(outcome.antwoorden[0].eerste)
+    assert outcome.wie.id == "ouder"
 
 
 def test_answers_are_immutable(kennis):
