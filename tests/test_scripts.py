@@ -2,8 +2,10 @@
 
 import contextlib
 import json
+import re
 import shutil
 import sys
+import tomllib
 
 import pytest
 
@@ -285,3 +287,17 @@ def test_who_interrupts_a_script_gets_no_trace(script, capsys):
             end(main)
         assert ended.value.code == code
     assert capsys.readouterr().err == "Gestopt.\n"
+
+
+def test_what_is_mutated_and_the_tests_that_must_notice_are_there(script):
+    module = script("muteer")
+    for part in module.PARTS.values():
+        said = tomllib.loads(module.settings(part))["tool"]["mutmut"]
+        assert all(any(ROOT.glob(path)) for path in said["only_mutate"])
+        assert all((ROOT / path).exists() for path in said["pytest_add_cli_args_test_selection"])
+        assert re.compile(said["do_not_mutate_patterns"][0]).search('text = "Dit is een zin."')
+
+
+def test_only_parts_that_are_there_are_mutated(script, capsys):
+    assert script("muteer").main(["routes", "iets"]) == 2
+    assert "Kies uit: routes" in capsys.readouterr().err

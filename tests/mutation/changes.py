@@ -132,9 +132,7 @@ def _other_ids(value, kinds, known):
     """Yield the next id of every kind that a reference may be to."""
     for kind in kinds:
         ids = known[kind]
-        other = ids[(ids.index(value) + 1) % len(ids)] if value in ids else ids[0]
-        if other != value:
-            yield other
+        yield ids[(ids.index(value) + 1) % len(ids)] if value in ids else ids[0]
 
 
 def _items_gone(node):
