@@ -4,7 +4,7 @@ from wiedoetwat import UnknownNameError, route
 from wiedoetwat.answer import Aanwijzing, Uitkomst
 from wiedoetwat.model import VRAGERS
 from wiedoetwat.routing import answer, unknown
-from wiedoetwat.selection import members
+from wiedoetwat.selection import Rejection, members, rejections
 
 
 def ids(people):
@@ -55,6 +55,7 @@ def test_a_situation_answers_for_sure(kennis):
     uitkomst = route(kennis, "thuis", "leerling")
     assert (uitkomst.uitkomst, uitkomst.antwoorden[0].zekerheid) == ("zeker", 1.0)
     assert uitkomst.antwoorden[0].herkend == ()
+    assert uitkomst.vraag == ""
 
 
 def test_a_warning_stands_apart_from_urgency(kennis):
@@ -78,18 +79,22 @@ def test_a_limit_of_a_role_becomes_a_rejection_with_its_rule_and_who_instead(ken
 def test_the_situations_own_rejection_goes_before_the_limit_of_the_role(small):
     def change(files):
         files["situaties/zorgen.yaml"]["niet"] = [
-            {"bij": "apc", "waarom": "Nee.", "bron": ["apc-1"], "wel": ["directie"]}
+            {"bij": "apc", "als": "Nu.", "waarom": "Nee.", "bron": ["apc-1"], "wel": ["directie"]}
         ]
 
     antwoord = route(small(change), "zorgen", "ouder").antwoorden[0]
     assert ids(antwoord.niet) == ["apc"]
     assert antwoord.niet[0].regel == "situaties/zorgen/niet/apc"
+    assert (antwoord.niet[0].als, antwoord.niet[0].bron) == ("Nu.", ("apc-1",))
     assert [one.id for one in antwoord.niet[0].wel] == ["directie"]
 
 
 def test_without_its_own_rejection_the_limit_of_the_role_holds(small):
-    antwoord = route(small(), "zorgen", "ouder").antwoorden[0]
-    assert [one.regel for one in antwoord.niet] == ["rollen/apc/niet_voor/apc-5"]
+    kennis = small()
+    regel = "rollen/apc/niet_voor/apc-5"
+    found = rejections(kennis, kennis.situaties["zorgen"], "ouder")
+    assert list(found) == [Rejection("apc", "", "Dat doet een ander.", (), ("apc-5",), regel)]
+    assert [one.regel for one in route(kennis, "zorgen", "ouder").antwoorden[0].niet] == [regel]
 
 
 def test_every_line_of_an_answer_has_its_rule_and_its_source(kennis):
