@@ -97,9 +97,7 @@ def test_a_full_disk_leaves_the_old_knowledge(baking, monkeypatch, tmp_path, cap
     assert "Is de schijf vol?" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(
-    ("code", "taken"), [(0, ["routes", "geraamte", "docs", "share"]), (3, [])]
-)
+@pytest.mark.parametrize(("code", "taken"), [(0, ["routes", "geraamte", "docs", "share"]), (3, [])])
 def test_what_follows_is_taken_over_only_if_baking_went_well(code, taken, script, monkeypatch):
     module = script("neem-over")
     done = []
