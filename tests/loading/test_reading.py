@@ -118,6 +118,10 @@ REFUSED = {
         "a: [b, c\nd: e\n",
         ["2:2 Hier klopt de inspringing of de vorm niet. Vergelijk met de regel erboven."],
     ),
+    "lines that end in another way": (
+        "a: b\rc: d\r\ne: f\u2028g: \x07\n",
+        ["4:4 Hier staat een stuurteken. Haal het weg."],
+    ),
     "percent": (
         "%onzin\na: b\n",
         ["1:7 Hier is de YAML niet te lezen. Haal dit weg."],
@@ -194,6 +198,13 @@ def test_every_value_knows_its_place_and_what_yaml_takes_it_for(tmp_path):
         ("no", "bool"),
         ("~", "null"),
     ]
+
+
+def test_a_value_that_is_not_there_stands_in_the_file(tmp_path):
+    path = tmp_path / "test.yaml"
+    path.write_text("a: b\n? ", encoding="utf-8")
+    tree, _ = reading.read(path)
+    assert (tree.fields[""].place.line, tree.fields[""].place.column) == (2, 3)
 
 
 def test_the_slow_reader_reports_the_same(problems, monkeypatch):

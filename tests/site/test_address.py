@@ -21,6 +21,7 @@ GOOD = "https://intranet.school.nl/wie-doet-wat"
         (f"{GOOD}//", GOOD),
         (f"{GOOD}/index.html", GOOD),
         (f"{GOOD}/index.html/", GOOD),
+        (f"{GOOD}//index.html/index.html", GOOD),
         ("https://school.nl", "https://school.nl"),
         ("https://school.nl/index.html", "https://school.nl"),
         ("HTTPS://School.nl/Map", "https://School.nl/Map"),

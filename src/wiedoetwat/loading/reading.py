@@ -40,6 +40,8 @@ _STEERING = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML begins another line
+
 UNREAD = "unread"
 """The kind of a scalar that stands for something refused, which has been reported."""
 
@@ -85,13 +87,14 @@ def parsed(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     if steering := _STEERING.search(text):
         place = _end(text[: steering.start()], file)
         return None, [Problem(place, "Hier staat een stuurteken. Haal het weg.")]
-    builder = _Builder(file)
+    end = _end(text, file)
+    builder = _Builder(end)
     try:
         return builder.build(text), builder.problems
     except _UnreadableError as error:
         return None, [*builder.problems, error.problem]
     except MarkedYAMLError as error:
-        return None, [*builder.problems, _syntax_problem(error, text, file)]
+        return None, [*builder.problems, _syntax_problem(error, text, end)]
 
 
 class _UnreadableError(Exception):
@@ -127,14 +130,15 @@ def _text(path: Path, start: Place) -> str:
 
 def _end(text: str, file: str) -> Place:
     """Return the place right behind this text, with which the file begins."""
-    return Place(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
+    *before, last = _LINE_END.split(text)
+    return Place(file, len(before) + 1, len(last) + 1)
 
 
 class _Builder:
     """Turns YAML events into a tree, and keeps every problem it meets on the way."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, end: Place) -> None:
+        self._end = end
         self.problems: list[Problem] = []
 
     def build(self, text: str) -> Node:
@@ -142,7 +146,7 @@ class _Builder:
         next(events)  # the stream starts
         first = next(events)
         if not isinstance(first, DocumentStartEvent):
-            raise _UnreadableError(Place(self.file, 1, 1), "Dit bestand is leeg. Vul het in.")
+            raise _UnreadableError(Place(self._end.file, 1, 1), "Dit bestand is leeg. Vul het in.")
         root = self._node(next(events), events, 1)
         next(events)  # the document ends
         after = next(events)
@@ -151,7 +155,7 @@ class _Builder:
         return root
 
     def _place(self, event: Event) -> Place:
-        return _at(event.start_mark, self.file)
+        return _at(event.start_mark, self._end)
 
     def _problem(self, event: Event, text: str) -> None:
         self.problems.append(Problem(self._place(event), text))
@@ -245,18 +249,19 @@ _SYNTAX = (
 )
 
 
-def _syntax_problem(error: MarkedYAMLError, text: str, file: str) -> Problem:
+def _syntax_problem(error: MarkedYAMLError, text: str, end: Place) -> Problem:
     """Say in Dutch what YAML says in English; the place is what helps most."""
     mark: Any = error.problem_mark
     lines = text.splitlines()
     if mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t":
-        return Problem(_at(mark, file), _TAB)
+        return Problem(_at(mark, end), _TAB)
     said = f"{error.context} {error.problem}"
     for sign, at_start, meaning in _SYNTAX:
         if sign in said:
-            return Problem(_at(error.context_mark if at_start else mark, file), meaning)
-    return Problem(_at(mark, file), "Hier is de YAML niet te lezen. Haal dit weg.")
+            return Problem(_at(error.context_mark if at_start else mark, end), meaning)
+    return Problem(_at(mark, end), "Hier is de YAML niet te lezen. Haal dit weg.")
 
 
-def _at(mark: Any, file: str) -> Place:  # noqa: ANN401 - PyYAML and libyaml have their own
-    return Place(file, mark.line + 1, mark.column + 1)
+def _at(mark: Any, end: Place) -> Place:  # noqa: ANN401 - PyYAML and libyaml have their own
+    # Of what is not there, YAML says that it stands on a line behind the last.
+    return min(Place(end.file, mark.line + 1, mark.column + 1), end)

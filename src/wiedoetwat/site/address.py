@@ -10,6 +10,7 @@ MOST = 150
 """How many letters an address may have: with more, the squares of a QR code become too small."""
 
 _LAST_PORT = 65535
+_START_PAGE = "/index.html"
 _SAFE = re.compile(
     r"(?P<kind>https?)://"
     r"(?P<rest>[a-z0-9]+(?:(?:\.|-+)[a-z0-9]+)*"
@@ -34,7 +35,9 @@ def checked(text: str) -> str:
             "Dit is geen adres voor een site (--adres). Geef een webadres zoals "
             "https://intranet.school.nl/wie-doet-wat, zonder spaties, ? of #."
         )
-    rest = found["rest"].rstrip("/").removesuffix("/index.html").rstrip("/")
+    rest = found["rest"].rstrip("/")
+    while rest.endswith(_START_PAGE):
+        rest = rest.removesuffix(_START_PAGE).rstrip("/")
     return f"{found['kind'].lower()}://{rest}"
 
 
