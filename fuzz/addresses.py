@@ -4,7 +4,7 @@ import re
 from random import Random
 from urllib.parse import urlsplit
 
-from fuzz.places import one_in
+from fuzz.sampling import one_in
 from wiedoetwat.errors import UsageError
 from wiedoetwat.site.address import MOST, checked, pieces, start_page
 from wiedoetwat.site.qr import QUIET, code

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from fuzz.holding import outcome_holds, shown
-from fuzz.places import ASKERS, NATIONAL, PLACES, Asked, one_in, taken
+from fuzz.places import ASKERS, NATIONAL, PLACES, Asked, taken
+from fuzz.sampling import one_in
 from wiedoetwat import questions
 from wiedoetwat.answer import Uitkomst
 from wiedoetwat.dialogue import Read, Tell, guide, settle

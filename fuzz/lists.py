@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from fuzz.disk import FAST, held
-from fuzz.places import one_in
+from fuzz.sampling import one_in
 from wiedoetwat.errors import UsageError
 from wiedoetwat.site.listing import LIST, Entry, read_list, side_by_side, write_list
 from wiedoetwat.site.writing import File, write_files, write_site
@@ -112,7 +112,9 @@ def seeds() -> list[bytes]:
     """Return a few lists."""
     ours = [f"{_mark(THERE[f'site/{path}'])}  {path}\n" for path in _OURS]
     strange = f"{_mark(b'buiten')}  ../buiten.txt\n"
-    changed = (f"{number:064x}  rollen/ib.html\n".encode() for number in range(10 * WRITTEN))
+    changed = (
+        f"{ours[1]}{number:064x}  rollen/ib.html\n".encode() for number in range(10 * WRITTEN)
+    )
     return [
         "".join(ours).encode(),
         "".join(ours).encode() + SPLIT + "".join(ours[:2]).encode(),

@@ -3,7 +3,8 @@
 from functools import cache
 
 from fuzz.holding import outcome_holds, shown
-from fuzz.places import ASKERS, NATIONAL, PLACES, ROOT, Asked, one_in, taken
+from fuzz.places import ASKERS, NATIONAL, PLACES, ROOT, Asked, taken
+from fuzz.sampling import one_in
 from wiedoetwat.answer import Uitkomst
 from wiedoetwat.errors import UsageError
 from wiedoetwat.text import words

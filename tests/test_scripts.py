@@ -9,6 +9,7 @@ import tomllib
 
 import pytest
 
+from fuzz import keeping, running, targets
 from release import shared
 from tests import mini
 from tests.conftest import ROOT
@@ -110,7 +111,7 @@ def test_what_follows_is_taken_over_only_if_baking_went_well(code, taken, script
     assert done == taken
 
 
-@pytest.mark.parametrize("name", ["bak", "leer", "neem-over"])
+@pytest.mark.parametrize("name", ["bak", "fuzz", "leer", "neem-over"])
 def test_a_script_that_needs_the_environment_starts_again_inside_it(name, script, monkeypatch):
     started = []
     module = script("omgeving.py")
@@ -299,3 +300,84 @@ def test_what_is_mutated_and_the_tests_that_must_notice_are_there(script):
 def test_only_parts_that_are_there_are_mutated(script, capsys):
     assert script("muteer").main(["routes", "iets"]) == 2
     assert "Kies uit: routes" in capsys.readouterr().err
+
+
+@pytest.fixture
+def fuzzing(script, monkeypatch, tmp_path):
+    """Return the script that fuzzes, with runs that only tell what they were asked."""
+    module = script("fuzz")
+    module.asked = []
+    module.fails = ""
+
+    def run(one, inputs, seed, new):
+        module.asked.append((one.name, inputs, seed))
+        found = ROOT / "fuzz" / "vondsten" / "x"
+        if one.name == module.fails:
+            return running.Run(3, 2, 1, 0.4, "AssertionError: zo niet", found, 77)
+        (new / "verder").write_bytes(b"verder")
+        return running.Run(inputs, 20, 30, 0.4, "", None, 0)
+
+    monkeypatch.setattr(running, "run", run)
+    monkeypatch.setattr(running, "can_run", lambda: True)
+    return module
+
+
+def test_every_target_is_fuzzed(fuzzing, capsys):
+    assert fuzzing.main([]) == 0
+    assert fuzzing.asked == [(name, 1000, 1) for name in targets.NAMES]
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first == "yaml: 1000 keer, 20 takken, 30 kenmerken, 0 s, alles houdt stand."
+
+
+def test_what_a_target_finds_is_told_and_the_others_are_fuzzed_too(fuzzing, capsys):
+    fuzzing.fails = "school"
+    assert fuzzing.main(["--aantal", "7", "--zaad", "5"]) == 1
+    assert fuzzing.asked == [(name, 7, 5) for name in targets.NAMES]
+    out, err = capsys.readouterr()
+    assert "school: 3 keer, 2 takken, 1 kenmerken, 0 s.\n" in out
+    assert err == (
+        "AssertionError: zo niet\nschool: hier gaat iets mis. De invoer: fuzz/vondsten/x\n"
+    )
+
+
+def test_what_leads_further_is_kept_if_asked(fuzzing, monkeypatch, capsys):
+    kept = []
+    monkeypatch.setattr(keeping, "keep", lambda one, new: len(kept.extend(new) or kept))
+    assert fuzzing.main(["adres", "--bewaar"]) == 0
+    assert kept == [b"verder"]
+    assert capsys.readouterr().out.endswith("adres: 1 bewaard.\n")
+
+
+def test_one_input_can_be_tried_again(fuzzing, tmp_path, capsys):
+    (tmp_path / "adres").write_bytes(b"https://school.nl")
+    assert fuzzing.main(["adres", "--bestand", str(tmp_path / "adres")]) == 0
+    assert capsys.readouterr().out == "Alles houdt stand.\n"
+    assert fuzzing.asked == []
+
+
+def test_without_a_fuzzer_that_is_told(fuzzing, monkeypatch, capsys):
+    monkeypatch.setattr(running, "can_run", lambda: False)
+    assert fuzzing.main([]) == 3
+    assert fuzzing.asked == []
+    assert "De fuzzer (atheris) is er niet voor deze computer." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["nep"], "Dit doel kennen we niet. Kies yaml, "),
+        (["--bestand", "x"], "Noem ook het doel"),
+        (["adres", "--bestand", "/bestaat/niet"], "Dit bestand is niet te lezen."),
+        (["--zaad"], "De optie --zaad klopt zo niet."),
+        (["--aantal", "0"], "Dit past niet bij het commando."),
+    ],
+)
+def test_what_cannot_be_fuzzed_is_told(words, says, fuzzing, capsys):
+    assert fuzzing.main(words) == 2
+    assert says in capsys.readouterr().err
+    assert fuzzing.asked == []
+
+
+def test_the_fuzzing_script_explains_itself(fuzzing, capsys):
+    assert fuzzing.main(["--help"]) == 0
+    assert "--zaad GETAL" in capsys.readouterr().out
