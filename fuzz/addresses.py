@@ -80,4 +80,5 @@ def seeds() -> list[bytes]:
         b"http://10.0.0.1:8080/a%20b/c(1)~x//",
         b"https://school.nl/a/../b",
         b"javascript:alert(1)",
+        b"https://intranet.skhool.html/html//index.html/index.html",
     ]

@@ -19,8 +19,8 @@ Line = tuple[str, int, int]
 
 
 def keep(target: Target, new: Iterable[bytes]) -> int:
-    """Make the corpus anew, of what it was, the seeds and new inputs; return its size."""
-    chosen = choose(target, [*target.seeds(), *target.kept(), *new])
+    """Make the corpus anew, of what it was and new inputs; return its size."""
+    chosen = choose(target, [*target.kept(), *new])
     for path in target.corpus.iterdir():
         path.unlink()
     for one in chosen:
@@ -29,10 +29,10 @@ def keep(target: Target, new: Iterable[bytes]) -> int:
 
 
 def choose(target: Target, inputs: Iterable[bytes]) -> list[bytes]:
-    """Return the inputs that reach most: first the one that adds most, and so on."""
+    """Return the inputs that reach what no seed does: first the one that adds most, and so on."""
     reached = {one: _steps(target, one) for one in dict.fromkeys(inputs)}
     chosen: list[bytes] = []
-    seen: set[Line] = set()
+    seen = {step for one in target.seeds() for step in _steps(target, one)}
     room = MOST_BYTES
     while reached and len(chosen) < MOST_FILES:
         # Much for few bytes: a long one must add more than a short one.

@@ -1,5 +1,6 @@
 """Runs the engine in a process of its own, and reads from its words how far it came."""
 
+import os
 import re
 import subprocess
 import sys
@@ -55,19 +56,25 @@ def run(
     new: Path | None = None,
     engine: Sequence[str] = ENGINE,
 ) -> Run:
-    """Try this many inputs, on from those that are kept; what leads further is put in `new`."""
+    """Try this many inputs, on from the seeds and those that are kept.
+
+    What leads further is put in the folder `new`.
+    """
     FOUND.mkdir(exist_ok=True)
     before = {*FOUND.iterdir()}
     start = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as further, tempfile.TemporaryDirectory() as seeds:
+        for number, one in enumerate(target.seeds()):
+            (Path(seeds) / str(number)).write_bytes(one)
         done = subprocess.run(  # noqa: S603 - our own program
             [
                 *(sys.executable, *engine, target.name),
                 *(f"-runs={inputs}", f"-seed={seed}", f"-timeout={SLOWEST}"),
                 *(f"-rss_limit_mb={MOST_MEMORY}", f"-artifact_prefix={FOUND}/{target.name}-"),
-                *(str(new or folder), str(target.corpus)),
+                *(str(new or further), str(target.corpus), seeds),
             ],
             cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": "0"},  # the same run every time
             capture_output=True,
             text=True,
             errors="replace",

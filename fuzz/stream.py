@@ -31,11 +31,10 @@ def target(data: bytes) -> None:
     """Check that every line of a stream gets its own answer, or is named as unreadable."""
     (place, asker), stream = taken(data, len(PLACES), len(ASKERS))
     here, wie = PLACES[place], ASKERS[asker]
-    raw = stream.split(b"\n")[: MOST_LINES + 1]
-    raw = raw if raw[-1] else raw[:-1]
-    given = answers(here.kennis, b"\n".join(raw) + (b"\n" if stream.endswith(b"\n") else b""), wie)
-    if raw == [MARK]:  # a file with nothing but a mark has one empty line
-        raw = [b""]
+    raw = stream.split(b"\n")
+    raw = (raw if raw[-1] else raw[:-1])[:MOST_LINES]
+    end = b"\n" if raw and (stream.endswith(b"\n") or not raw[-1]) else b""
+    given = answers(here.kennis, b"\n".join(raw) + end, wie)
     assert [one.number for one in given] == [*range(1, len(raw) + 1)], "a line has no answer"
     without_mark = [raw[0].removeprefix(MARK), *raw[1:]] if raw else []
     for line, answer in zip(without_mark, given, strict=True):

@@ -49,7 +49,7 @@ class Target(NamedTuple):
         return CORPUS / self.name
 
     def kept(self) -> list[bytes]:
-        """Return those inputs, in order of their names."""
+        """Return those inputs, in order of their names; beside them there are the seeds."""
         return [path.read_bytes() for path in sorted(self.corpus.iterdir())]
 
 
