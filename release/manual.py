@@ -15,6 +15,7 @@ EXITS = {
     2: "Verkeerd gebruikt: een onbekende naam, optie of opdracht, of een vraag zonder antwoord.",
     3: "Een map met kennis of een schoolbestand is niet te gebruiken, of iets kan niet worden "
     "geschreven.",
+    4: "Een fout in het programma zelf. Wat je typte, staat er niet bij.",
     130: "Onderbroken met Ctrl+C, of gestopt bij een vraag.",
 }
 """What each exit code means."""

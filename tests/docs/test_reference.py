@@ -83,7 +83,7 @@ def codes_of(error):
 
 
 def test_every_exit_code_in_the_code_is_explained_and_no_other():
-    own = {cli.ANSWERED, cli.NOT_RIGHT, cli.INTERRUPTED, INTERRUPTED}
+    own = {cli.ANSWERED, cli.NOT_RIGHT, cli.OUR_FAULT, cli.INTERRUPTED, INTERRUPTED}
     assert own | set(codes_of(WiedoetwatError)) == set(manual.EXITS)
     for name in ("README.md", "docs/opdrachten.md"):
         assert reference.exits() in (ROOT / name).read_text("utf-8")
