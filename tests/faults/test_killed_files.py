@@ -121,6 +121,31 @@ def test_baking_at_every_point(how, changed):
     assert left(changed) == names
 
 
+@both
+def test_learning_at_every_point(how, script, tmp_path, monkeypatch):
+    """What it learned is in two files, for the program and for the browser."""
+    leer = script("leer")
+    paths = [tmp_path / "model", tmp_path / "ingepakt"]
+    for name, value in (
+        ("BAKED", paths[0]),
+        ("PACKED", paths[1]),
+        ("learned", lambda _: b"nieuw"),
+        ("packed_for_browser", lambda model: model * 2),
+    ):
+        monkeypatch.setattr(leer, name, value)
+    points = 0
+    for path in paths:
+        path.write_bytes(b"oud")
+    for code in every_point(leer.main, how):
+        points += 1
+        assert code == ENDS[how]
+        for path, new in zip(paths, (b"nieuw", b"nieuwnieuw"), strict=True):
+            assert path.read_bytes() in (b"oud", new)
+            path.write_bytes(b"oud")
+    assert points == 6
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
+
+
 @pytest.mark.parametrize("size", [0, 1, 1000])
 @pytest.mark.parametrize("kill", [True, False])
 def test_baking_in_the_middle(kill, size, changed):
