@@ -19,7 +19,7 @@ FILE = "Dit bestand kan niet worden geschreven. Kijk naar de map, de rechten en 
 
 
 @pytest.fixture
-def disk(tmp_path):
+def disk(tmp_path):  # pragma: no cover - where one may make none, these tests are skipped
     """Return what makes a small disk of this size, or with room for so many files and folders."""
     made = []
 
@@ -28,7 +28,7 @@ def disk(tmp_path):
         folder.mkdir()
         words = ["mount", "-t", "tmpfs", "-o", limit, "wiedoetwat-test", folder]
         done = subprocess.run(words, capture_output=True, text=True, check=False)
-        if done.returncode:  # pragma: no cover - where one may not
+        if done.returncode:
             pytest.skip(f"no small disk can be made here: {done.stderr.strip()}")
         made.append(folder)
         return folder
@@ -42,7 +42,7 @@ def names(folder):
     return sorted(one.name for one in folder.iterdir())
 
 
-def fill(folder):
+def fill(folder):  # pragma: no cover - of a small disk
     """Fill a disk to the last byte."""
     with (folder / "vol").open("wb", buffering=0) as stream:
         while True:
@@ -53,7 +53,7 @@ def fill(folder):
 
 
 @pytest.mark.parametrize("room", ["size=100k", "size=9m", "size=10m,nr_inodes=900"])
-def test_a_site_for_which_there_is_no_room_leaves_the_old_one(room, disk, run):
+def test_without_room_for_a_site_the_old_one_stays(room, disk, run):  # pragma: no cover - see disk
     """No room for a site, for a second beside the first, or for the folders of the second."""
     folder = disk(room)
     first = run("site", folder / "site")[0]
@@ -86,7 +86,9 @@ def test_where_there_is_no_room_for_a_folder_nothing_was_made(old, tmp_path, mon
 
 
 @pytest.mark.parametrize("old", ["van mij\n", None])
-def test_a_school_file_for_which_there_is_no_room_leaves_the_old_one(old, disk, run, tmp_path):
+def test_without_room_for_a_file_the_old_one_stays(
+    old, disk, run, tmp_path
+):  # pragma: no cover - see disk
     folder, answers = disk("size=64k"), tmp_path / "antwoorden"
     answers.write_text(json.dumps(ANSWERS), "utf-8")
     if old:
@@ -99,7 +101,7 @@ def test_a_school_file_for_which_there_is_no_room_leaves_the_old_one(old, disk, 
     assert not old or (folder / "school.yaml").read_text() == old
 
 
-def test_baking_for_which_there_is_no_room_leaves_the_old(disk, baking, monkeypatch, capsys):
+def test_without_room_nothing_is_baked(disk, baking, monkeypatch, capsys):  # pragma: no cover
     assert baking.main() == 0
     folder = disk("size=64k")
     place = folder / "kennis.json"

@@ -32,13 +32,15 @@ class Seen(NamedTuple):
 
 def needed():
     """Skip the test where strace is not there, or may not look."""
-    program = shutil.which("strace") or pytest.skip("strace is not there")
-    tried = subprocess.run([program, "-o", os.devnull, "true"], check=False, capture_output=True)
-    if tried.returncode:  # pragma: no cover - where one may not
-        pytest.skip("strace may not look at other programs here")
+    if not (shutil.which("strace") and _may_look()):
+        pytest.skip("strace is not there, or may not look at other programs")
 
 
-def watched(words, folder, log, environment, typed=b""):
+def _may_look():  # pragma: no cover - only where it is there
+    return not subprocess.run(["strace", "-o", os.devnull, "true"], check=False).returncode
+
+
+def watched(words, folder, log, environment, typed=b""):  # pragma: no cover - see needed
     """Run the program in a folder and return what it did."""
     environment = {"PATH": os.environ["PATH"], "COLUMNS": "80", **environment}
     look = ["strace", "-f", "-y", "-qq", "--seccomp-bpf", "-o", log]

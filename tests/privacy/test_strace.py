@@ -32,6 +32,7 @@ WAYS = {
     "site": (["site", "web"], "web"),
     "site of schools": (["site", "web", "--school", "scholen", *DAY], "web"),
 }
+# Without strace these tests are skipped, and then nothing of what they need is covered.
 ANSWERED = b"6\n2\n1\n1\n1\n"
 SHARED = Path("/dev/shm")  # noqa: S108 - where Python keeps count of what processes share
 
@@ -43,27 +44,23 @@ def test_every_command_is_watched():
     assert seen == commands().keys()
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _strace():
-    strace.needed()
-
-
 @pytest.fixture(scope="module")
-def package(tmp_path_factory):
+def package(tmp_path_factory):  # pragma: no cover - after needed, without strace
     """Return the folder of a package as it is once installed: compiled, and of now."""
+    strace.needed()
     folder = tmp_path_factory.mktemp("pakket")
     _copied(folder)
     compileall.compile_dir(folder, quiet=1)
     return folder
 
 
-def _copied(folder):
+def _copied(folder):  # pragma: no cover
     here = Path(wiedoetwat.__file__).parent
     shutil.copytree(here, folder / "wiedoetwat", ignore=shutil.ignore_patterns("__pycache__"))
 
 
 @pytest.fixture
-def here(tmp_path):
+def here(tmp_path, package):  # pragma: no cover
     """Return a folder with what commands read, and a home."""
     folder = tmp_path / "hier"
     (folder / "thuis").mkdir(parents=True)
@@ -75,13 +72,13 @@ def here(tmp_path):
     return folder
 
 
-def watch(words, here, package, **more):
+def watch(words, here, package, **more):  # pragma: no cover
     environment = {"PYTHONPATH": str(package), "HOME": str(here / "thuis"), **more}
     environment = {name: value for name, value in environment.items() if value is not None}
     return strace.watched(words, here, here.parent / "log", environment, ANSWERED)
 
 
-def strange(seen, here, asked):
+def strange(seen, here, asked):  # pragma: no cover
     """Return what was changed that is not what was asked for, nor a start of it.
 
     What Python may keep of its own modules, the first time that it reads them, is not ours.
@@ -96,7 +93,7 @@ def strange(seen, here, asked):
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_no_command_has_a_socket_or_changes_what_was_not_asked(way, here, package):
+def test_a_command_does_what_is_asked_and_no_more(way, here, package):  # pragma: no cover
     words, asked = WAYS[way]
     before = {*here.iterdir()}
     seen = watch(words, here, package)
@@ -108,7 +105,7 @@ def test_no_command_has_a_socket_or_changes_what_was_not_asked(way, here, packag
     assert [*(here / "thuis").iterdir()] == []
 
 
-def test_without_a_home_only_python_asks_this_machine_who_one_is(here, package):
+def test_without_a_home_only_python_asks_this_machine_who_one_is(here, package):  # pragma: no cover
     """It is the system that looks for a service on this machine; nothing leaves it."""
     seen = watch(["rollen"], here, package, HOME=None)
     assert (seen.code, seen.changed) == (0, set())
@@ -116,7 +113,7 @@ def test_without_a_home_only_python_asks_this_machine_who_one_is(here, package):
     assert not any("AF_INET" in line for line in seen.sockets)
 
 
-def test_what_was_not_compiled_python_keeps_beside_the_program_itself(here, tmp_path):
+def test_python_keeps_what_it_compiles_beside_the_program(here, tmp_path):  # pragma: no cover
     _copied(tmp_path / "los")
     seen = watch(["rollen"], here, tmp_path / "los", PYTHONDONTWRITEBYTECODE="1")
     assert (seen.code, seen.sockets, seen.changed) == (0, [], set())
@@ -128,7 +125,7 @@ def test_what_was_not_compiled_python_keeps_beside_the_program_itself(here, tmp_
     assert watch(["rollen"], here, tmp_path / "los").changed == set()
 
 
-def test_a_program_that_does_more_is_seen(here, tmp_path):
+def test_a_program_that_does_more_is_seen(here, tmp_path):  # pragma: no cover
     program = tmp_path / "fout" / "wiedoetwat"
     program.mkdir(parents=True)
     (program / "__init__.py").touch()

@@ -1,6 +1,7 @@
 """Puts a site in a folder: whole or not at all, and without touching what it did not make."""
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,8 +109,8 @@ def _make_folders(folder: Path, new: Path) -> None:
     first = not folder.exists()
     try:
         folder.mkdir(exist_ok=True)
-        for entry in read_list(new):
-            (folder / entry.path).parent.mkdir(parents=True, exist_ok=True)
+        for parent, _ in groupby(read_list(new), lambda entry: (folder / entry.path).parent):
+            parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         for entry in read_list(new):
             _prune((folder / entry.path).parent, folder)
