@@ -86,9 +86,7 @@ def test_where_there_is_no_room_for_a_folder_nothing_was_made(old, tmp_path, mon
 
 
 @pytest.mark.parametrize("old", ["van mij\n", None])
-def test_without_room_for_a_file_the_old_one_stays(
-    old, disk, run, tmp_path
-):  # pragma: no cover - see disk
+def test_without_room_for_a_file_the_old_stays(old, disk, run, tmp_path):  # pragma: no cover
     folder, answers = disk("size=64k"), tmp_path / "antwoorden"
     answers.write_text(json.dumps(ANSWERS), "utf-8")
     if old:
