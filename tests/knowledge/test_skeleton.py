@@ -84,6 +84,6 @@ def test_steps_that_look_the_same_are_told_apart_by_their_first_words():
 
 
 def test_answers_without_words_that_look_the_same_are_the_same():
-    vraag = {"id": "x", "tekst": "Wat?", "antwoorden": [{"situatie": "a"}, {"situatie": "a"}]}
+    vraag = {"id": "x", "antwoorden": [{"situatie": "a"}, {"situatie": "a"}]}
     found = skeleton.skeleton({"vragen": [vraag]}, "vragen")["vragen"]["x"]
     assert found == {"antwoorden": [{"situatie": "a"}, {"situatie": "a"}]}
