@@ -56,10 +56,11 @@ def test_a_wheel_has_what_the_program_reads(name, wheel):
 def test_the_source_package_has_all_that_the_tests_need_and_no_leavings(sdist):
     with tarfile.open(sdist) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames()}
-    folders = (".ci", "benchmarks", "data", "docs", "examples", "release", "scripts", "share")
+    parts_of_it = [ROOT / ".ci", *(path for path in ROOT.glob("[a-z]*") if path.is_dir())]
     wanted = {
         str(path.relative_to(ROOT))
-        for folder in (*folders, "src", "tests", "training")
+        for folder in parts_of_it
+        if folder.name not in ("build", "dist")
         for path in files_in(folder)
     }
     top = {"CHANGELOG.md", "LICENSE", "README.md", "PKG-INFO", "pyproject.toml", ".gitignore"}
