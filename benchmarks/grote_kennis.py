@@ -19,8 +19,8 @@ Data = dict[str, Any]
 COPIED = ("groepen", "situaties", "partners", "contacten", "feiten", "let_op")
 WORDS = ("woordenlijsten", "onschuldig", "signalen")
 HOME = "thuis"
-FIXED = ("melding", "naam", "ook_genoemd")
-"""What points to no copy: there are none of warnings, and a name may be the same as an id."""
+FIXED = ("melding", "meestal_van", "voor", "is_zelf", "naam", "ook_genoemd")
+"""What points to no copy: there are none of warnings and askers, and a name may look like an id."""
 _WORD = re.compile(r"\{[^}]*\}|[^\W_]+")
 
 

@@ -126,7 +126,9 @@ def measured(plan: Plan) -> str:
         only_version, real = versions(), answers(folder)
         ways = {**PLAIN, **only_version, **real}
         runs = in_turns(
-            {name: partial(ran, way.command) for name, way in ways.items()}, plan.rounds, warm=True
+            {name: partial(ran, way.command) for name, way in ways.items()},
+            plan.rounds,
+            warm=plan.rounds > 1,
         )
     took = medians({name: [one.seconds for one in some] for name, some in runs.items()})
     heads = ["programma", "mediaan", "keer leeg Python", "keer de hallo", "doel"]

@@ -28,7 +28,7 @@ def measured(plan: Plan) -> str:
     """Return the block."""
     with tempfile.TemporaryDirectory() as name:
         top = Path(name)
-        sizes = list(_fitting(plan.sizes, top))
+        sizes = list(fitting(plan.sizes, top))
         ways = {(size, kind): _way(top, size, kind) for size in sizes for kind in (NEW, AGAIN)}
         runs = grown(ways, plan, LARGE)
         on_disk = {size: _on_disk(_site(top, size)) for size in sizes}
@@ -64,7 +64,7 @@ def for_all(seconds: float, files: float, weight: float) -> str:
     return table([f"voor {every} scholen, elk apart", "hoeveel", "hoe berekend"], worked_out)
 
 
-def _fitting(sizes: tuple[int, ...], folder: Path) -> Iterator[int]:
+def fitting(sizes: tuple[int, ...], folder: Path) -> Iterator[int]:
     """Yield the sizes for which there is room on the disk; the smallest one must fit."""
     left = shutil.disk_usage(folder).free
     for size in sizes:
