@@ -26,11 +26,11 @@ INTERRUPTED = 130
 
 PARTS = {
     "opstart": "2 minuten",
-    "herkennen": "6 minuten",
-    "kennis": "2 minuten",
+    "herkennen": "8 minuten",
+    "kennis": "3 minuten",
     "pagina": "1 minuut",
     "controleer": "5 minuten",
-    "invoer": "30 minuten",
+    "invoer": "25 minuten",
     "site": "20 minuten",
 }
 """The parts, in the order in which they run, with how long they take on two cores."""

@@ -13,7 +13,7 @@ from wiedoetwat import Recogniser, load
 from wiedoetwat.recognition.model import BAKED
 
 # The size: the others learn from one in so many of the examples, and get one in so many cases.
-FULL, SMALL = Plan(7, (1,)), Plan(1, (50,))
+FULL, SMALL = Plan(5, (1,)), Plan(1, (50,))
 
 Answer = Callable[[str, str], object]
 

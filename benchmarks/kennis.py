@@ -47,7 +47,7 @@ def measured(plan: Plan) -> str:
 
 def _rows(found: dict[int, list[Times]], aim: float | None) -> Iterator[list[str]]:
     """Yield a row for everything that was timed, with the largest beside the smallest."""
-    first, *_, last = found
+    first, last = min(found), max(found)
     for what in found[first][0]:
         took = medians({size: [one[what] for one in some] for size, some in found.items()})
         ratio = took[last] / took[first]

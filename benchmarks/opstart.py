@@ -20,6 +20,7 @@ from wiedoetwat.cli import app
 FULL, SMALL = Plan(25), Plan(1)
 
 BIN = Path(sys.executable).parent
+PROGRAM = str(BIN / "wiedoetwat")
 HELLO = Path(__file__).with_name("hallo.py")
 SCHOOL = str(ROOT / "examples" / "dorpsschool.yaml")
 STORY = "mijn zoon wordt al maanden gepest en de mentor doet niks"
@@ -45,22 +46,25 @@ OUR_VERSION = "wiedoetwat --versie"
 OTHERS = {"HTTPie": "http", "sqlite-utils": "sqlite-utils", "Datasette": "datasette"}
 """Tools people know, by the name of their program."""
 
-# For each command the arguments with which it gives an answer; `{}` is a folder of its own.
+# For each command the arguments with which it gives an answer, and how many times the hello that
+# may take; `{folder}` is a folder of its own, `{school}` the file of a school.
 ARGUMENTS: Mapping[str, tuple[tuple[str, float | None], ...]] = {
     "route": (
         ("--situatie klacht --formaat tekst", BY_NAME),
         ("--situatie klacht --formaat json", BY_NAME),
         ("--situatie klacht --formaat tabel", TABLE),
-        (f"{STORY} --formaat tekst", OWN_WORDS),
-        (f"--situatie klacht --school {SCHOOL} --op {DAY} --formaat tekst", None),
+        ("{story} --formaat tekst", OWN_WORDS),
+        ("--situatie klacht --school {school} --op {day} --formaat tekst", None),
     ),
     "rollen": (("--formaat tekst", None), ("apc --formaat tekst", None)),
     "situaties": (("--formaat tekst", None),),
     "matrix": (("--formaat tekst", None),),
     "waarom": (("klacht apc --formaat tekst", None),),
-    "controleer": (("--formaat tekst", None), (f"{SCHOOL} --op {DAY} --formaat tekst", None)),
-    "school nieuw": (("{}/school.yaml --forceer --antwoorden {}/antwoorden.yaml", None),),
-    "site": (("{}/site", None),),
+    "controleer": (("--formaat tekst", None), ("{school} --op {day} --formaat tekst", None)),
+    "school nieuw": (
+        ("{folder}/school.yaml --forceer --antwoorden {folder}/antwoorden.yaml", None),
+    ),
+    "site": (("{folder}/site", None),),
 }
 
 
@@ -76,7 +80,7 @@ def commands(program: typer.Typer = app, before: str = "") -> Iterator[str]:
 
 def versions() -> dict[str, Way]:
     """Return the programs that tell their version: ours, and those of others that are there."""
-    ways = {OUR_VERSION: Way((str(BIN / "wiedoetwat"), "--versie"))}
+    ways = {OUR_VERSION: Way((PROGRAM, "--versie"))}
     for name, program in OTHERS.items():
         if shutil.which(BIN / program):
             ways[f"{name} --version"] = Way((str(BIN / program), "--version"))
@@ -85,20 +89,18 @@ def versions() -> dict[str, Way]:
 
 def answers(folder: str) -> dict[str, Way]:
     """Return every command of the program with an answer; KeyError if one has no arguments here."""
+    real = {"folder": folder, "school": SCHOOL, "story": STORY, "day": DAY}
+    shown = {**real, "folder": "MAP", "school": "BESTAND", "story": "EIGEN WOORDEN"}
     return {
-        f"`{command} {_shown(given)}`": Way(_words(f"{command} {given}".format(*[folder] * 2)), aim)
+        f"`{line.format_map(shown)}`": Way((PROGRAM, *_words(line, real)), aim)
         for command in commands()
-        for given, aim in ARGUMENTS[command]
+        for line, aim in ((f"{command} {given}", aim) for given, aim in ARGUMENTS[command])
     }
 
 
-def _words(line: str) -> tuple[str, ...]:
-    return (str(BIN / "wiedoetwat"), *line.split())
-
-
-def _shown(given: str) -> str:
-    """Return the arguments as a reader sees them."""
-    return given.replace("{}/", "").replace(SCHOOL, Path(SCHOOL).name)
+def _words(line: str, real: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words of a command; a path may have spaces in it."""
+    return (word.format_map(real) for word in line.split())
 
 
 def rows(ways: Mapping[str, Way], took: Mapping[str, float]) -> list[list[str]]:

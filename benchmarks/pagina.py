@@ -11,7 +11,7 @@ from training.cases import own_cases
 
 from benchmarks.deel import DAY, ROOT, Plan, run
 from benchmarks.meten import in_turns, ran
-from benchmarks.opstart import BIN
+from benchmarks.opstart import PROGRAM
 from benchmarks.tabel import NOTHING, bold_if, duration, kilobytes, table
 from wiedoetwat import load
 
@@ -55,7 +55,7 @@ def measured(plan: Plan) -> str:
     """Return the block."""
     texts = [one.tekst for one in own_cases(load())]
     with tempfile.TemporaryDirectory() as name:
-        ran((BIN / "wiedoetwat", "site", name, "--school", EXAMPLE, "--op", DAY))
+        ran((PROGRAM, "site", name, "--school", EXAMPLE, "--op", DAY))
         weight = sum(len(gzip.compress((Path(name) / one).read_bytes(), 6)) for one in LOADED)
         with browser() as chromium, server(name) as address:
 
