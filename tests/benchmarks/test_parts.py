@@ -113,6 +113,7 @@ def test_texts_open_the_gate_of_a_larger_knowledge_alike():
         assert large.signs_in(words(text)) == small.signs_in(words(text))
 
 
+@pytest.mark.allow_hosts(["127.0.0.1"])
 def test_the_start_page_is_weighed_and_asked(measured):
     [[_, _, weight, *answers]] = measured("pagina")
     assert weight[2] == "≤ 350 kB"
