@@ -66,7 +66,7 @@ def target(data: bytes) -> None:
         return
     assert found.kennis
     assert found.kennis.school
-    made = found.kennis.school.school
+    made = found.kennis.school.bestand
     assert made.school.naam == plain(answers["naam"])
     assert made.school.plaats == plain(answers["plaats"])
     assert made.geldig_tot == answers["geldig_tot"]

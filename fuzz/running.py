@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / "fuzz" / "vondsten"
 """Where an input is put for which something does not hold."""
 
-SLOWEST = 20
+SLOWEST = 60
 """How many seconds one input may take."""
 
 MOST_MEMORY = 2048

@@ -51,7 +51,7 @@ def school_holds(found: Examined, kennis: Kennis, choice: int) -> None:
     assert kennis.school
     assert found.in_order == (not kennis.school.verlopen)
     assert kennis.signalen is NATIONAL.signalen
-    own = [id_ for id_ in kennis.school.school.alle_situaties if id_ in kennis.situaties]
+    own = [id_ for id_ in kennis.school.bestand.alle_situaties if id_ in kennis.situaties]
     danger = [id_ for id_, one in NATIONAL.situaties.items() if one.melding]
     for number, id_ in enumerate(dict.fromkeys((*own, *danger))):
         wie = VRAGERS[(choice + number) % len(VRAGERS)]
