@@ -136,6 +136,12 @@ def test_folders_that_become_empty_go_up_to_the_first_that_is_not(target):
     assert target.is_dir()
 
 
+def test_a_folder_of_which_the_old_file_goes_first_gets_its_new_one(target):
+    put(target, files({"a/b/een.html": b"1"}))
+    put(target, files({"a/b/twee.html": b"2"}))
+    assert inside(target) == {"a": None, "a/b": None, "a/b/twee.html": b"2"}
+
+
 def test_a_file_of_ours_that_a_person_changed_stays(old):
     (old / "rol" / "ib" / "index.html").write_bytes(b"met de hand")
     assert put(old, files(NEW)) == Written(3, 2, 0)

@@ -132,6 +132,8 @@ def _place(made: Path, folder: Path, one: Known) -> bool:
     place = folder / one.path
     if mark(place) == one.now:
         return False
+    # It may have been empty for a moment, after an old file of it went.
+    place.parent.mkdir(exist_ok=True, parents=True)
     (made / one.path).replace(place)
     return True
 
