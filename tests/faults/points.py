@@ -24,12 +24,13 @@ def killed(work, at, how=signal.SIGKILL):
 
 def every_point(work, how=signal.SIGKILL):
     """Yield the code of an end at each point, from the first until the work comes to its end."""
-    for at in count(1):
+    at, code = 0, 1
+    while code:
+        at += 1
         assert at < _MOST
         code = killed(work, at, how)
-        if code == 0:
-            return
-        yield code
+        if code:
+            yield code
 
 
 def cut_short(work, size, *, killed):
