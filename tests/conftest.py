@@ -8,7 +8,7 @@ from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import settings
 
 from tests import mini
 from wiedoetwat import load
@@ -19,10 +19,6 @@ ROOT = Path(__file__).parent.parent
 # A slow machine is not a failure, and the same run must give the same result.
 settings.register_profile("wiedoetwat", deadline=None, derandomize=True)
 settings.load_profile("wiedoetwat")
-# For scripts/muteer: whether a test fails is enough, and the smallest example takes long to find.
-settings.register_profile(
-    "mutatie", settings(), phases=(Phase.explicit, Phase.generate), max_examples=20
-)
 
 
 @pytest.fixture(autouse=True)
