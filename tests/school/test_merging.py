@@ -199,6 +199,11 @@ def test_own_words_still_lead_to_ours_when_the_names_are_too_old(name):
     assert (old.vragen, old.school.voorbeelden) == (NATIONAL.vragen, {})
 
 
+def test_words_of_a_situation_of_its_own_are_enough():
+    old = merged(op=NEW_DAY, eigen_situaties=OWN_WORDS["eigen_situaties"])
+    assert find_situation(old, "ruzie in bus 12").entry.id == LIKE
+
+
 def test_the_answer_is_ours_when_the_names_are_too_old():
     old = route(merged(op=NEW_DAY, **OWN_WORDS), "bus", "ouder").antwoorden[0]
     ours = route(NATIONAL, LIKE, "ouder").antwoorden[0]
@@ -221,6 +226,12 @@ def test_steps_of_a_school_stand_for_ours_and_rest_on_what_those_rest_on():
         Stap("Wacht.", "", (), (SCHOOL_FACT,)),
     )
     assert here["leerling"] is NATIONAL.situaties[LIKE].stappen["leerling"]
+
+
+def test_steps_that_could_not_be_read_do_not_hide_those_of_the_next_asker():
+    here = with_change(stappen={"leerling": (), "ouder": (step("Bel."),)}).situaties[LIKE].stappen
+    assert here["leerling"] == NATIONAL.situaties[LIKE].stappen["leerling"]
+    assert [one.tekst for one in here["ouder"]] == ["Bel."]
 
 
 def test_extra_steps_come_after_ours_or_after_those_of_the_school():
@@ -290,6 +301,10 @@ def everyone(bij):
         ),
         ((first("directie"),), everyone("directie") | {"directie": ["apc"]}),
         ((first("kindertelefoon"),), everyone("kindertelefoon")),
+        (
+            (first("directie", ("directie",)), first("ib", ("ouder",))),
+            NATIONALLY | {"ouder": ["ib"]},
+        ),
     ],
 )
 def test_who_is_first_is_as_the_school_says_and_else_as_nationally(eerste, result):
@@ -311,6 +326,13 @@ def test_who_was_first_nationally_still_helps():
     ours = bus(with_bus())
     assert ours.eerste == NATIONAL.situaties[LIKE].eerste
     assert ours.ook is NATIONAL.situaties[LIKE].ook
+
+
+def test_who_is_there_for_everyone_stays_so_in_a_situation_like_it():
+    like = NATIONAL.situaties["klacht-onvoldoende-ingrijpen"]
+    assert bus(with_bus(zoals=like.id)).eerste == like.eerste
+    behandelaar = next(one for one in like.ook if not one.voor)
+    assert behandelaar in bus(with_bus(zoals=like.id, eerste=(first("ib"),))).ook
 
 
 def test_who_becomes_first_is_not_named_again_among_the_others():
@@ -364,6 +386,7 @@ def test_remarks_of_a_school_come_first_with_their_situation():
         ("De klachtenregeling van de school: https://x.nl/", COMPLAINTS),
     ]
     assert found[0] == LetOp(found[0].id, "Een.", (), (LIKE,), (), (SCHOOL_FACT,))
+    assert all(id_ == one.id for id_, one in merged(**said).let_op.items())
     assert COMPLAINTS in NATIONAL.groepen
 
 
