@@ -94,6 +94,9 @@ class Asked:
             "op id, als gegevens": lambda: [
                 as_data(kennis, route(kennis, one, wie)) for one, wie in _asked(self._ids)
             ],
+            "op id, steeds dezelfde situatie": lambda: [
+                as_data(kennis, route(kennis, self._ids[0], wie)) for _, wie in _asked(self._ids)
+            ],
             "op een andere naam, als gegevens": lambda: [
                 as_data(kennis, route(kennis, one, wie)) for one, wie in _asked(self._names)
             ],
