@@ -26,6 +26,7 @@ from wiedoetwat.errors import UnknownNameError
 from wiedoetwat.model import SCHOOL_FACT, VRAGERS, Feit, LetOp, Stap
 from wiedoetwat.names import find_role, find_situation
 from wiedoetwat.school.merging import COMPLAINTS, merge
+from wiedoetwat.school.questions import with_own_question
 from wiedoetwat.selection import contacts, for_asker, rejections, remarks
 
 FRESH = load()
@@ -273,6 +274,13 @@ def test_an_own_situation_is_like_ours_in_all_it_does_not_say():
     )
 
 
+def test_an_own_situation_is_asked_after_and_the_school_stands_in_what_is_merged():
+    kennis = with_bus()
+    assert kennis.vragen == with_own_question(NATIONAL.vragen, ("bus",))
+    assert kennis.vragen != NATIONAL.vragen
+    assert kennis.school.bestand == school(eigen_situaties={"bus": own()})
+
+
 def test_an_own_situation_says_what_it_says():
     said = {"keuze": {"ouder": "Mijn kind durft niet."}, "ook_genoemd": ("bus 12",)}
     here = bus(with_bus(omschrijving="Er is ruzie.", stappen={"ouder": (step("A."),)}, **said))
@@ -387,6 +395,13 @@ def test_remarks_of_a_school_come_first_with_their_situation():
     ]
     assert found[0] == LetOp(found[0].id, "Een.", (), (LIKE,), (), (SCHOOL_FACT,))
     assert all(id_ == one.id for id_, one in merged(**said).let_op.items())
+    assert [one.id for one in found] == [
+        f"school-{LIKE}-1",
+        f"school-{LIKE}-2",
+        "school-bus-1",
+        "schoolroute-termijn-1",
+        "schoolroute-regeling",
+    ]
     assert COMPLAINTS in NATIONAL.groepen
 
 
