@@ -10,7 +10,7 @@ import pytest
 
 from tests import mini
 from tests.conftest import ROOT
-from wiedoetwat import cli, load, options
+from wiedoetwat import cli, console, load, options
 from wiedoetwat.recognition import recogniser
 
 KENNIS = load()
@@ -233,7 +233,7 @@ def test_a_reader_that_has_seen_enough_ends_the_batch(tmp_path):
 
 def test_nothing_more_is_answered_once_nobody_reads(monkeypatch, run):
     written = []
-    monkeypatch.setattr(cli, "_write", lambda text: written.append(text) or False)
+    monkeypatch.setattr(console, "write", lambda text: written.append(text) or False)
     assert run("route", "--invoer", "-", typed=f"{SURE}\n{SURE}\n".encode()) == (0, "", "")
     assert len(written) == 1
 

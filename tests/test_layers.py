@@ -94,11 +94,13 @@ MAY_IMPORT = {
     },
     "wiedoetwat": {"answer", "errors", "loading", "model", "recognition", "routing", "views"},
     "output": {"render"},
+    "console": {"errors", "output", "progress"},
     "cli": {
         "answer",
         "batch",
         "checks",
         "conflict",
+        "console",
         "dialogue",
         "dutch",
         "errors",
@@ -110,7 +112,6 @@ MAY_IMPORT = {
         "names",
         "options",
         "output",
-        "progress",
         "recognition",
         "render",
         "routing",
@@ -231,7 +232,7 @@ def test_every_kind_of_import_is_seen(kind, tmp_path, monkeypatch):
     )
 
 
-def test_only_the_command_line_touches_the_streams():
+def test_only_the_console_touches_the_streams():
     """That nothing else prints is up to the linter."""
     touching = [path.name for path in FILES if "sys.std" in path.read_text(encoding="utf-8")]
-    assert touching == ["cli.py"]
+    assert touching == ["console.py"]

@@ -1,25 +1,21 @@
-"""The command line. Only this module reads arguments, writes, and decides the exit code.
+"""The command line. Only this module reads arguments and decides the exit code.
 
 Each command imports its own view, so that it starts without those of the others.
 """
 
 import gc
 import os
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO, TextIO, TypeVar
 
 import typer
 
-from wiedoetwat import __version__, dutch, loading, names, routing
+from wiedoetwat import __version__, console, dutch, loading, names, routing
 from wiedoetwat import options as o
 from wiedoetwat.answer import Uitkomst
 from wiedoetwat.errors import (
     FOUT,
     KnowledgeError,
-    OutputError,
     Problem,
     Stopped,
     UnknownNameError,
@@ -28,12 +24,10 @@ from wiedoetwat.errors import (
 )
 from wiedoetwat.lines import numbered
 from wiedoetwat.model import Kennis
-from wiedoetwat.output import fit, screen_for
+from wiedoetwat.output import screen_for
 from wiedoetwat.render import render
 from wiedoetwat.text import listing, plain
 from wiedoetwat.views.page import View
-
-T = TypeVar("T")
 
 ANSWERED, NOT_RIGHT, OUR_FAULT, INTERRUPTED = 0, 1, 4, 130
 
@@ -64,16 +58,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(argv)
     except UnknownNameError as error:
-        _complain(f"{error} {_WHERE_TO_LOOK.get(error.kind, '')}".strip())
+        console.complain(f"{error} {_WHERE_TO_LOOK.get(error.kind, '')}".strip())
         return error.exit_code
     except WiedoetwatError as error:
-        _complain(str(error))
+        console.complain(str(error))
         return error.exit_code
     except typer.TyperException as error:
-        _complain(dutch.explain(error))
+        console.complain(dutch.explain(error))
         return UsageError.exit_code
     except (KeyboardInterrupt, typer.Abort, Stopped):
-        _complain("Gestopt.")
+        console.complain("Gestopt.")
         return INTERRUPTED
 
 
@@ -81,7 +75,7 @@ def confess(error: Exception) -> int:
     """Tell of a fault of the program itself, without what someone typed; return the exit code."""
     from wiedoetwat.fault import told
 
-    _complain(told(error))
+    console.complain(told(error))
     return OUR_FAULT
 
 
@@ -89,7 +83,7 @@ def _run(argv: Sequence[str] | None) -> int:
     try:
         code = typer.main.get_command(app).main(argv, dutch.PROGRAM, standalone_mode=False)
     except dutch.HelpAsked as asked:
-        _write(f"{asked}\n")
+        console.write(f"{asked}\n")
         return ANSWERED
     if code == INTERRUPTED:  # Typer makes an interruption a result
         raise KeyboardInterrupt
@@ -118,11 +112,11 @@ app.add_typer(school_app, name="school", short_help="Maak een schoolbestand.")
 def start(context: typer.Context, versie: o.Version = False, aanvulling: o.Shell = None) -> None:
     """Wie doet wat bij pesten op school? Van een situatie naar de juiste persoon."""
     if versie:
-        _write(f"{dutch.PROGRAM} {__version__}\n")
+        console.write(f"{dutch.PROGRAM} {__version__}\n")
     elif aanvulling is not None:
-        _write(dutch.completion_script(aanvulling))
+        console.write(dutch.completion_script(aanvulling))
     elif context.invoked_subcommand is None:
-        _write(f"{context.get_help()}\n")
+        console.write(f"{context.get_help()}\n")
     else:
         return
     raise typer.Exit
@@ -163,7 +157,7 @@ def route(
     else:
         from wiedoetwat.dialogue import guide
 
-        outcome = routing.without(known, guide(known, wie, _read, _complain), over)
+        outcome = routing.without(known, guide(known, wie, console.read, console.complain), over)
     _show(view(known, outcome), form)
     raise typer.Exit(NOT_RIGHT if outcome.uitkomst == "onbekend" else ANSWERED)
 
@@ -175,11 +169,11 @@ def _recognised(
     from wiedoetwat.recognition import Recogniser
 
     outcome = Recogniser(kennis).recognise(text, wie, over)
-    if outcome.uitkomst != "kies" or not _someone_looks(form):
+    if outcome.uitkomst != "kies" or not (form in ("tabel", "tekst") and console.someone_looks()):
         return outcome
     from wiedoetwat.dialogue import settle
 
-    return settle(kennis, outcome, _read, _complain)
+    return settle(kennis, outcome, console.read, console.complain)
 
 
 def _one_way_only(tekst: list[str] | None, situatie: str | None, invoer: str | None) -> None:
@@ -202,13 +196,15 @@ def _answer_lines(
     asker = None if wie is None else names.find_asker(kennis, wie).id
     code = ANSWERED
     gc.enable()  # a long job makes garbage, unlike one answer
-    ascii_only = not screen_for(_output()).unicode
-    with _opened(invoer) as stream:
-        for answer in answered(kennis, _followed(numbered(stream)), asker, over):
+    ascii_only = not screen_for(console.output()).unicode
+    with console.opened(invoer) as stream:
+        for answer in answered(kennis, console.followed(numbered(stream)), asker, over):
             if answer.problem:
                 code = NOT_RIGHT
-                _complain(f"regel {answer.number}: {answer.problem} Deze regel is overgeslagen.")
-            elif not _write(answer.json(ascii_only=ascii_only)):
+                console.complain(
+                    f"regel {answer.number}: {answer.problem} Deze regel is overgeslagen."
+                )
+            elif not console.write(answer.json(ascii_only=ascii_only)):
                 break
     return code
 
@@ -333,7 +329,7 @@ def _check_schools(folder: Path, op: str, kennis: str | None, form: str) -> int:
 
     files = school_files(folder)
     gc.enable()  # a long job makes garbage, unlike one answer
-    work = _followed(check_schools(files, op, kennis), "Nagekeken", "scholen", len(files))
+    work = console.followed(check_schools(files, op, kennis), "Nagekeken", "scholen", len(files))
     view = view_many(loading.load(kennis), work, op)
     _show(view, form)
     return ANSWERED if view.data["in_orde"] else NOT_RIGHT
@@ -343,7 +339,7 @@ def _check_schools(folder: Path, op: str, kennis: str | None, form: str) -> int:
 def school_start(context: typer.Context) -> None:
     """Maak een bestand waarin een school zegt wie wat doet."""
     if context.invoked_subcommand is None:
-        _write(f"{context.get_help()}\n")
+        console.write(f"{context.get_help()}\n")
 
 
 @school_app.command(cls=dutch.Command, short_help="Maak een nieuw schoolbestand.")
@@ -366,7 +362,7 @@ def nieuw(
     national, today = loading.load(kennis), loading.day(op)
     asked = questions(national, today)
     if antwoorden is None:
-        given = interview(asked, _read, _complain)
+        given = interview(asked, console.read, console.complain)
     else:
         given = complete(asked, read_answers(Path(antwoorden), [one.id for one in asked]))
     text = school_text(national, given)
@@ -374,7 +370,7 @@ def nieuw(
     if not found.usable:
         raise KnowledgeError([one for one in found.problems if one.ernst == FOUT])
     write_whole(path, text, replace=forceer)
-    _write(
+    console.write(
         f"Klaar: {plain(bestand)}. Kijk het na met: {dutch.PROGRAM} controleer {plain(bestand)}\n"
     )
 
@@ -405,104 +401,26 @@ def site(
     plan = plan_of(kennis, school, op, address)
 
     def follow(made: Iterable[Choice]) -> Iterable[Choice]:
-        return _followed(made, "Geschreven", "scholen", len(plan.sources))
+        return console.followed(made, "Geschreven", "scholen", len(plan.sources))
 
     done = write_site(Path(folder), lambda beside: make_site(beside, plan, follow))
-    _write(
+    console.write(
         f"Klaar: {plain(folder)}. {done.files} bestanden, {done.changed} nieuw of veranderd, "
         f"{done.removed} weggehaald. Open index.html in een browser.\n"
     )
     if not plan.several:
         script = (Path(folder) / NAME).read_bytes()
-        _write(f'Voor {NAME} op een andere pagina: integrity="{integrity(script)}"\n')
+        console.write(f'Voor {NAME} op een andere pagina: integrity="{integrity(script)}"\n')
 
 
 def _form(formaat: str | None, forms: tuple[str, ...]) -> str:
     """Return the form to show: the one asked for, else a table on a terminal and text elsewhere."""
     if formaat is None:
-        return "tabel" if _output().isatty() else "tekst"
+        return "tabel" if console.output().isatty() else "tekst"
     if formaat not in forms:
         raise UsageError(f"Deze vorm kennen we hier niet. Kies {listing(forms)}.")
     return formaat
 
 
-def _someone_looks(form: str) -> bool:
-    """Whether a question can be put to someone: they read on a terminal, and type on one."""
-    return (
-        form in ("tabel", "tekst") and _output().isatty() and bool(sys.stdin) and sys.stdin.isatty()
-    )
-
-
-def _read() -> str | None:
-    """Return what someone types, or None if there will be no more."""
-    said = sys.stdin.buffer.readline() if sys.stdin else b""
-    return said.decode(sys.stdin.encoding, "replace") if said else None
-
-
-@contextmanager
-def _opened(invoer: str) -> Iterator[BinaryIO]:
-    """Open a file of texts, or stdin for "-"; UsageError if that cannot be done."""
-    if invoer == "-":
-        if sys.stdin is None:
-            raise UsageError("Er is geen invoer (stdin). Geef de naam van een bestand.")
-        yield sys.stdin.buffer
-        return
-    try:
-        with Path(invoer).open("rb") as stream:
-            yield stream
-    except OSError as error:
-        raise UsageError("Dit invoerbestand is niet te lezen. Kijk of de naam klopt.") from error
-
-
-def _followed(
-    work: Iterable[T], done: str = "Beantwoord", what: str = "teksten", total: int | None = None
-) -> Iterable[T]:
-    """Return the work, with its progress on a terminal that has room for it.
-
-    Answers that are written while the work goes on leave no room on the same terminal.
-    """
-    if sys.stderr is None or not sys.stderr.isatty() or (total is None and _output().isatty()):
-        return work
-    from wiedoetwat.progress import followed
-
-    return followed(work, sys.stderr, done, what, total)
-
-
 def _show(view: View, form: str) -> None:
-    _write(render(view, form, screen_for(_output())))
-
-
-def _output() -> TextIO:
-    """Return where answers go; OutputError if the program was started without."""
-    if sys.stdout is None:
-        raise OutputError("Er is geen uitvoer. Start het commando met een uitvoer (stdout).")
-    return sys.stdout
-
-
-def _write(text: str) -> bool:
-    """Write an answer; return whether it was read: who has seen enough (head -1) is no error."""
-    stream = _output()
-    try:
-        stream.write(fit(text, stream))
-        stream.flush()
-    except BrokenPipeError:
-        _leave(stream)
-        return False
-    except OSError as error:
-        _leave(stream)
-        raise OutputError("Het antwoord kan niet worden geschreven. Is de schijf vol?") from error
-    return True
-
-
-def _complain(text: str) -> None:
-    """Write an error to stderr; if that cannot be written to, the exit code must do."""
-    if sys.stderr is not None:
-        try:
-            print(fit(text, sys.stderr), file=sys.stderr, flush=True)
-        except OSError:
-            _leave(sys.stderr)
-
-
-def _leave(stream: TextIO) -> None:
-    """Let what is still to be written go nowhere: Python tries again at exit, and would fail."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    console.write(render(view, form, screen_for(console.output())))

@@ -153,7 +153,7 @@ def test_a_shell_that_completes_is_not_told_it(run, monkeypatch, here):
 FAULTS = {
     "while it is recognised": "wiedoetwat.recognition.Recogniser.recognise",
     "while it is shown": "wiedoetwat.cli.render",
-    "while it is written": "wiedoetwat.cli._write",
+    "while it is written": "wiedoetwat.console.write",
     "while it is read": "wiedoetwat.loading.load",
 }
 
