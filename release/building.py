@@ -9,7 +9,6 @@ from pathlib import Path
 from release.changes import moment, project_day
 from release.man import man_page
 from release.sbom import bill_of_materials, pinned
-from release.single import write_single
 from wiedoetwat.dutch import PROGRAM, completion_script
 
 SUMS = "SHA256SUMS"
@@ -30,7 +29,7 @@ def build(root: Path, target: Path) -> None:
     day = project_day(root)
     second = moment(day)
     wheel = packages(root, target, second)
-    write_single(wheel, target / f"{PROGRAM}.pyz", second)
+    _single(root, wheel, target / f"{PROGRAM}.pyz", second)
     for name, text in _texts(day, second).items():
         (target / name).write_text(text, "utf-8", newline="\n")
     (target / SUMS).write_text(_sums(target), "utf-8", newline="\n")
@@ -44,6 +43,16 @@ def packages(root: Path, target: Path, second: int) -> Path:
         [*command, "-d", str(target)], cwd=root, env=settings, check=True, capture_output=True
     )
     return next(target.glob("*.whl"))
+
+
+def _single(root: Path, wheel: Path, target: Path, second: int) -> None:
+    """Build the single file in a process of its own.
+
+    Python writes compiled modules a little differently where much else is loaded.
+    """
+    command = [sys.executable, "-m", "release.single", str(wheel), str(target), str(second)]
+    settings = {**os.environ, "PYTHONHASHSEED": "0"}
+    subprocess.run(command, cwd=root, env=settings, check=True, capture_output=True)
 
 
 def _texts(day: str, second: int) -> dict[str, str]:

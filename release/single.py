@@ -6,6 +6,7 @@ which starts twice as fast.
 """
 
 import marshal
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.util import MAGIC_NUMBER, source_hash
@@ -77,3 +78,7 @@ def _compiled(name: str, content: bytes) -> bytes:
     """Return a module as Python keeps it, to be used without a look at the text beside it."""
     code = compile(content, name, "exec", dont_inherit=True)
     return MAGIC_NUMBER + _UNCHECKED + source_hash(content) + marshal.dumps(code)
+
+
+if __name__ == "__main__":
+    write_single(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

@@ -52,10 +52,16 @@ def axe():
     return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 
 
-def violations(page):
-    """Return what axe finds on a page, each with where it is."""
-    page.evaluate(axe())
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe that look at colours."""
+
+
+def violations(page, rules=None):
+    """Return what axe finds on a page, by all of its rules or by these, each with where it is."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe())
+    asked = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
+    found = page.evaluate("(asked) => axe.run(asked)", asked)
     return [
         (one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found["violations"]
     ]

@@ -1,8 +1,11 @@
 """The pages in a browser: harmless, readable for everyone, also small, dark, and on paper."""
 
+import re
+
 import pytest
 
-from tests.site.browser import violations
+from tests.conftest import ROOT
+from tests.site.browser import COLOURS, violations
 from tests.site.sites import read
 
 AWAY = "https://www.buienradar.nl/"
@@ -63,16 +66,36 @@ def test_no_page_has_an_error_or_asks_anything_of_another(scheme, chromium, addr
     window.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing_on_any_page(part, scheme, open_page):
-    page = open_page(color_scheme=scheme, bypass_csp=True)
+def test_axe_finds_nothing_on_any_page(part, open_page):
+    page = open_page(bypass_csp=True)
     home = page.url.removesuffix("index.html")
     paths = sorted(read("dorpsschool"))[part::PARTS]
     assert len(paths) > 250 / PARTS
     for path in paths:
+        page.emulate_media(color_scheme="light")
         page.goto(f"{home}{path}")
         assert violations(page) == [], path
+        page.emulate_media(color_scheme="dark")
+        assert violations(page, COLOURS) == [], path
+
+
+def test_in_the_dark_only_colours_are_others():
+    css = (ROOT / "src/wiedoetwat/site/assets/stijl.css").read_text("utf-8")
+    (dark,) = re.findall(
+        r"@media \(prefers-color-scheme: dark\) \{\s*:root \{(.*?)\}\s*\}", css, re.DOTALL
+    )
+    assert css.count("prefers-color-scheme") == 1
+    for line in filter(None, map(str.strip, dark.splitlines())):
+        assert re.fullmatch(r"--[a-z-]+: #[0-9a-f]{6};", line), line
+
+
+def test_axe_sees_a_colour_that_is_wrong_in_the_dark_only(open_page):
+    page = open_page("over", bypass_csp=True)
+    page.add_style_tag(content=":root { --letter: #1d2733 !important; }")
+    assert violations(page, COLOURS) == []
+    page.emulate_media(color_scheme="dark")
+    assert {one for one, _ in violations(page, COLOURS)} == {"color-contrast"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
