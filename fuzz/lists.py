@@ -9,7 +9,7 @@ from pathlib import Path
 from fuzz.disk import FAST, held
 from fuzz.sampling import one_in
 from wiedoetwat.errors import UsageError
-from wiedoetwat.site.listing import LIST, Entry, read_list, side_by_side, write_list
+from wiedoetwat.site.listing import LIST, Entry, read_if_ours, side_by_side, write_list
 from wiedoetwat.site.writing import File, write_files, write_site
 
 SPLIT = b"=====\n"
@@ -57,7 +57,7 @@ def target(data: bytes) -> None:
 def _read(content: bytes) -> list[Entry]:
     """Return what a list has: everything or nothing, and no path that leads elsewhere."""
     file = held(content, LIST)
-    found = list(read_list(file))
+    found = list(read_if_ours(file))
     for one in found:
         assert re.fullmatch("[0-9a-f]{64}", one.mark)
         assert not Path(one.path).is_absolute()

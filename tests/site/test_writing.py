@@ -218,6 +218,13 @@ def test_a_build_that_breaks_leaves_the_old_site_as_it_was(error, told, old):
     assert (inside(old), (old / LIST).read_bytes()) == (before, of_list)
 
 
+def test_a_name_that_the_list_cannot_hold_breaks_the_build_and_the_old_site_stays(old):
+    before, of_list = inside(old), (old / LIST).read_bytes()
+    with pytest.raises(ValueError, match=r"^$"):
+        put(old, files(NEW | {"c:d.html": b"niet hier"}))
+    assert (inside(old), (old / LIST).read_bytes()) == (before, of_list)
+
+
 def test_a_first_build_that_breaks_leaves_nothing(target):
     with pytest.raises(BrokenError):
         put(target, breaking(BrokenError()))

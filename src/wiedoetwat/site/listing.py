@@ -9,6 +9,7 @@ import heapq
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,21 +57,25 @@ def write_list(file: Path, of: Iterable[Entry]) -> None:
         stream.writelines(f"{one.mark}  {one.path}\n" for one in of)
 
 
-def read_list(file: Path) -> Iterator[Entry]:
+def read_if_ours(file: Path) -> Iterator[Entry]:
     """Yield what a list has; nothing if there is none, or if anything in it is not from us."""
     try:
-        sound = _in_order(_read(file))
+        sound = _in_order(read_list(file))
     except (OSError, ValueError):
         return
     if sound:
-        yield from _read(file)
+        yield from read_list(file)
 
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\\:\n\0]+)\n")
 
 
-def _read(file: Path) -> Iterator[Entry]:
-    """Yield the lines; ValueError at one that we would not write, or that points elsewhere."""
+def read_list(file: Path) -> Iterator[Entry]:
+    """Yield what a list of ours has.
+
+    OSError if it cannot be read, ValueError at a line that we would not write, or that points
+    elsewhere.
+    """
     with file.open(encoding="utf-8", newline="\n") as stream:
         for line in stream:
             found = _LINE.fullmatch(line)
@@ -91,15 +96,12 @@ def _in_order(some: Iterable[Entry]) -> bool:
 
 def side_by_side(before: Iterable[Entry], now: Iterable[Entry]) -> Iterator[Known]:
     """Yield every path of two lists once; what was before may have a path more than once."""
-    both = heapq.merge(before, map(_Now._make, now), key=_order)
-    for path, found in groupby(both, key=lambda one: one.path):
-        marks = [(isinstance(one, _Now), one.mark) for one in found]
+    old = ((_order(one), False, one.mark) for one in before)
+    new = ((_order(one), True, one.mark) for one in now)
+    for order, found in groupby(heapq.merge(old, new), key=itemgetter(0)):
+        marks = [(is_now, mark) for _, is_now, mark in found]
         earlier = tuple(mark for is_now, mark in marks if not is_now)
-        yield Known(path, earlier, next((mark for is_now, mark in marks if is_now), ""))
-
-
-class _Now(Entry):
-    """An entry of the list of what we make now."""
+        yield Known("/".join(order), earlier, next((mark for is_now, mark in marks if is_now), ""))
 
 
 def _order(one: Entry) -> list[str]:

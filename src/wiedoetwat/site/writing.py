@@ -13,6 +13,7 @@ from wiedoetwat.site.listing import (
     Known,
     entries,
     mark,
+    read_if_ours,
     read_list,
     side_by_side,
     write_list,
@@ -88,7 +89,7 @@ def _put(made: Path, folder: Path) -> Written:
 def _refuse_strangers(folder: Path, new: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise UsageError("Dit is geen map. Geef de naam van een map voor de site.")
-    for one in side_by_side(read_list(folder / LIST), read_list(new)):
+    for one in side_by_side(read_if_ours(folder / LIST), read_list(new)):
         if not one.before and _in_the_way(folder, one):
             raise UsageError(
                 f"In deze map staat al iets dat niet van ons is: {one.path}. Kies een andere map, "
@@ -121,7 +122,7 @@ def _make_folders(folder: Path, new: Path) -> None:
 
 def _remember_both(folder: Path, new: Path) -> None:
     both = new.with_name("beide")
-    known = side_by_side(read_list(folder / LIST), read_list(new))
+    known = side_by_side(read_if_ours(folder / LIST), read_list(new))
     ours = ((one.path, {*one.before, one.now} - {""}) for one in known)
     write_list(both, (Entry(path, mark) for path, marks in ours for mark in sorted(marks)))
     both.replace(folder / LIST)
