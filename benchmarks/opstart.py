@@ -9,13 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import typer
+from release.manual import doing
 
 import wiedoetwat
 from benchmarks.deel import DAY, ROOT, Plan, run, skipped
 from benchmarks.meten import in_turns, medians, ran
 from benchmarks.tabel import against, at_most, duration, table, times
-from wiedoetwat.cli import app
 
 FULL, SMALL = Plan(25), Plan(1)
 
@@ -68,14 +67,9 @@ ARGUMENTS: Mapping[str, tuple[tuple[str, float | None], ...]] = {
 }
 
 
-def commands(program: typer.Typer = app, before: str = "") -> Iterator[str]:
-    """Yield the name of every command of a program that does something."""
-    for command in program.registered_commands:
-        assert command.callback
-        yield before + (command.name or command.callback.__name__)
-    for group in program.registered_groups:
-        assert group.typer_instance
-        yield from commands(group.typer_instance, f"{before}{group.name} ")
+def commands() -> list[str]:
+    """Return the name of every command of the program that does something."""
+    return [" ".join(words) for words in doing()]
 
 
 def versions() -> dict[str, Way]:

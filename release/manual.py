@@ -48,22 +48,38 @@ class Command(NamedTuple):
 
 def commands() -> list[Command]:
     """Return the program itself and each of its commands, in the order of the help."""
-    return list(_within(typer.main.get_command(app), dutch.PROGRAM))
+    return [_told(one, " ".join((dutch.PROGRAM, *words))) for words, one in _all()]
 
 
-def _within(command: Any, path: str) -> Iterator[Command]:  # noqa: ANN401 - Typer names no type
+def doing() -> dict[tuple[str, ...], Any]:
+    """Return each command that does something, by its words: `("school", "nieuw")`."""
+    return {words: one for words, one in _all() if not hasattr(one, "commands")}
+
+
+def _all() -> Iterator[tuple[tuple[str, ...], Any]]:
+    return _within(typer.main.get_command(app), ())
+
+
+def _within(
+    command: Any,  # noqa: ANN401 - Typer names no type
+    words: tuple[str, ...],
+) -> Iterator[tuple[tuple[str, ...], Any]]:
+    yield words, command
+    for name, part in getattr(command, "commands", {}).items():
+        yield from _within(part, (*words, name))
+
+
+def _told(command: Any, path: str) -> Command:  # noqa: ANN401
     context = typer.Context(command, info_name=path, help_option_names=dutch.HELP_NAMES)
     params = command.get_params(context)
     pieces = command.get_usage(context).split(": ", 1)[1]
-    yield Command(
+    return Command(
         path,
         " ".join(pieces.split()),
         " ".join(command.help.split()),
         tuple(_entries(params, "argument")),
         tuple(_entries(params, "option")),
     )
-    for name, part in getattr(command, "commands", {}).items():
-        yield from _within(part, f"{path} {name}")
 
 
 def _entries(params: list[Any], kind: str) -> Iterator[Entry]:

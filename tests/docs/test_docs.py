@@ -11,13 +11,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from release.manual import doing
 
 import wiedoetwat
 from tests.conftest import ROOT
 from tests.docs import commands as c
 from tests.docs import school_file
 from wiedoetwat import as_data, load, route
-from wiedoetwat.cli import app, school_app
 from wiedoetwat.loading.fields import COLLECTIONS
 from wiedoetwat.model import VRAGERS
 
@@ -25,8 +25,7 @@ KENNIS = load()
 README = (ROOT / "README.md").read_text("utf-8")
 _CODE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]]+\]\(([^)\s]+)\)")
-COMMANDS = [command.callback.__name__ for command in app.registered_commands]
-COMMANDS += [f"school {command.callback.__name__}" for command in school_app.registered_commands]
+COMMANDS = [" ".join(words) for words in doing()]
 
 
 def code(language):

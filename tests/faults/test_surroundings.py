@@ -4,8 +4,8 @@ import json
 
 import pytest
 from allpairspy import AllPairs
+from release.manual import doing
 
-from tests.commands import commands
 from tests.conftest import ROOT
 from tests.faults.surroundings import (
     COLUMNS,
@@ -47,8 +47,8 @@ CASES = [*AllPairs([[*WAYS], OUTPUTS, TYPED, HOMES, [*LETTERS], COLUMNS])]
 
 
 def test_every_command_is_started_in_some_way():
-    started = {words for words in commands() for way in WAYS.values() if way[: len(words)] == words}
-    assert started == commands().keys()
+    started = {words for words in doing() for way in WAYS.values() if way[: len(words)] == words}
+    assert started == doing().keys()
 
 
 @pytest.fixture(scope="module")
