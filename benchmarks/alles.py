@@ -19,10 +19,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.bladzijde import NoPlaceError, replaced
 from benchmarks.deel import ROOT
 from benchmarks.meten import say
+from omgeving import end
 from schrijven import write
 
 PAGE = ROOT / "docs" / "prestaties.md"
-INTERRUPTED = 130
 
 PARTS = {
     "opstart": "2 minuten",
@@ -90,7 +90,4 @@ def _put(page: Path, name: str, block: str) -> bool:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+    end(main)

@@ -45,7 +45,7 @@ def shown(kennis: Kennis, outcome: Uitkomst) -> str:
 
 def problems_hold(problems: Iterable[Problem], text: str, file: str) -> None:
     """Check that each problem is one line of plain words, at a place that is in the file."""
-    lines = _LINE_END.split(text)
+    lines = lines_of(text)
     for problem in problems:
         assert problem.text.endswith((".", "?", "…")), problem
         assert plain(str(problem)) == str(problem), problem

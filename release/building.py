@@ -1,6 +1,5 @@
 """Builds a release: the same project and the same packages give the same bytes."""
 
-import hashlib
 import os
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from release.changes import moment, project_day
 from release.man import man_page
 from release.sbom import bill_of_materials, pinned
 from wiedoetwat.dutch import PROGRAM, completion_script
+from wiedoetwat.site.listing import entries, write_list
 
 SUMS = "SHA256SUMS"
 SBOM = f"{PROGRAM}.cdx.json"
@@ -32,7 +32,7 @@ def build(root: Path, target: Path) -> None:
     _single(root, wheel, target / f"{PROGRAM}.pyz", second)
     for name, text in _texts(day, second).items():
         (target / name).write_text(text, "utf-8", newline="\n")
-    (target / SUMS).write_text(_sums(target), "utf-8", newline="\n")
+    write_list(target / SUMS, [*entries(target)])
 
 
 def packages(root: Path, target: Path, second: int) -> Path:
@@ -62,11 +62,3 @@ def _texts(day: str, second: int) -> dict[str, str]:
         f"{PROGRAM}.versies.txt": pinned(),
         **{name: completion_script(shell) for shell, name in _COMPLETIONS.items()},
     }
-
-
-def _sums(folder: Path) -> str:
-    """Return the sums of the files in a folder, as `sha256sum --check` reads them."""
-    return "".join(
-        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
-        for path in sorted(folder.iterdir())
-    )

@@ -4,6 +4,7 @@ What Python shows of an error has the error's own text, and that may be the word
 """
 
 from collections.abc import Iterator
+from traceback import walk_tb
 
 MOST = 12
 """How many places are told, the last ones: there may be a thousand."""
@@ -22,9 +23,6 @@ def told(error: BaseException) -> str:
 
 def _places(error: BaseException) -> Iterator[str]:
     """Yield where it passed, by the names of modules: a path may have the name of a person."""
-    trace = error.__traceback__
-    while trace:
-        frame = trace.tb_frame
+    for frame, line in walk_tb(error.__traceback__):
         name = frame.f_globals.get("__name__", "?")
-        yield f"  {name}, regel {trace.tb_lineno} ({frame.f_code.co_name})"
-        trace = trace.tb_next
+        yield f"  {name}, regel {line} ({frame.f_code.co_name})"
