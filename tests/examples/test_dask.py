@@ -83,9 +83,6 @@ def test_nowhere_to_write_is_said_without_a_traceback(folder, tmp_path, capsys, 
         def register_plugin(self, plugin):
             assert plugin.name == "wiedoetwat"
 
-        def scheduler_info(self):
-            return {"workers": {}}
-
     class Here:
         def __enter__(self):
             return Cluster()
