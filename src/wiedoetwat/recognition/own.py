@@ -91,7 +91,7 @@ def likeness(
 
     `some` are its words and `found` its features; `among` tells which situations may count.
     """
-    length = _length(model, found)
+    length = _length(model, found) if own.examples else 0.0
     best = Likeness("", 0.0)
     for one in own.examples:
         if among(one.situatie):
