@@ -40,6 +40,10 @@ def ids(people):
     return [one.iemand.id for one in people]
 
 
+def ids_of(people):
+    return [one.id for one in people]
+
+
 def sent_to(answer):
     """Return everyone an answer sends someone to."""
     steps = (*answer.stappen, *answer.als_dat_niet_helpt)
@@ -169,6 +173,7 @@ NOOR = {"apc", "mediacoach", "schoolcontactpersoon"}
         (DORP, "pestcoördinator", "rol", "pestcoördinator", NOOR),
         (DORP, "Bert Hamming", "persoon", "Bert Hamming", {"directie", "klachtbehandelaar"}),
         (DORP, "hamming", "persoon", "Bert Hamming", {"directie", "klachtbehandelaar"}),
+        (DORP, "Hamming Bert", "persoon", "Bert Hamming", {"directie", "klachtbehandelaar"}),
         (DORP, "JUF  noor", "persoon", "juf Noor", NOOR),
         (DORP, "leerkracht", "partner", "juf of meester", {"leerkracht", *NOOR}),
         (DORP, "juf Lies", "persoon", "juf Lies", set()),
@@ -231,12 +236,27 @@ def test_who_has_one_role_with_others_is_left_out_and_the_others_are_not(tmp_pat
     assert (first["id"], [one["naam"] for one in first["personen"]]) == ("apc", ["Eva"])
 
 
+@pytest.mark.parametrize("away", ["Jan", "Eva"])
+def test_who_has_a_role_alone_while_nobody_is_there_is_left_out_too(away, tmp_path):
+    gone = "afwezig: {van: 2026-11-01, tot: 2026-12-01}"
+    people = ", ".join(f"{{naam: {one}, {gone}}}" for one in dict.fromkeys(["Jan", away]))
+    over = find_over(written(tmp_path, f"apc: {{personen: [{people}]}}"), "Jan")
+    assert over.rollen == (("apc",) if away == "Jan" else ())
+
+
 def test_who_else_has_the_role_of_whom_it_is_about_is_said(tmp_path):
     school = written(tmp_path, "apc: {personen: [Jan]}", "mediacoach: {vervuld_door: apc}")
     (answer,) = route(school, "scholing-team", "medewerker", "apc").antwoorden
     why = {one.iemand.id: one.waarom for one in answer.niet}
     assert why["apc"].startswith("Hier gaat de vraag over.")
     assert why["mediacoach"] == "Jan doet dit ook, en daar gaat de vraag over."
+
+
+def test_several_people_of_whom_it_is_about_are_named_together(tmp_path):
+    school = written(tmp_path, "apc: {personen: [Jan, Eva]}", "mediacoach: {vervuld_door: apc}")
+    (answer,) = route(school, "scholing-team", "medewerker", "apc").antwoorden
+    why = {one.iemand.id: one.waarom for one in answer.niet}
+    assert why["mediacoach"] == "Jan en Eva doen dit ook, en daar gaat de vraag over."
 
 
 def first(kennis, situatie, wie, over):
@@ -270,6 +290,10 @@ def test_the_first_says_why_they_are_first():
     assert (one.bron, one.regel) == (national.bron, national.regel)
 
 
+REST = ("schoolcontactpersoon-1", "klachtroute")
+"""On what it rests that somebody else comes first."""
+
+
 @pytest.mark.parametrize(
     ("wie", "expected", "go"),
     [("ouder", "directie", "Ga naar"), ("directie", "hulplijn", "Neem contact op met")],
@@ -279,8 +303,22 @@ def test_who_stands_above_comes_first_but_nobody_is_sent_to_themselves(wie, expe
     (answer,) = route(kennis, "ruzie", wie, "apc").antwoorden
     (one,) = answer.eerste
     assert (one.iemand.id, one.regel) == (expected, f"over/apc/{expected}")
-    assert one.bron == ("schoolcontactpersoon-1", "klachtroute")
-    assert f"{go} " in answer.stappen[0].tekst
+    does = "Leidt de school." if expected == "directie" else "Iedereen."
+    assert (one.als, one.wel, one.bron) == ("", (), REST)
+    assert one.waarom == f"Dit gaat over de naam van apc. Begin daarom hier. {does}"
+    (stap, *_) = answer.stappen
+    called_there = "de directie" if expected == "directie" else "hulplijn"
+    assert stap.tekst.endswith(f" {go} {called_there}. Vertel daar wat er is gebeurd.")
+    assert (stap.zin, stap.bij, stap.bron) == ("", (expected,), REST)
+    no = answer.niet[0]
+    assert (no.iemand.id, no.als, no.regel, no.bron) == ("apc", "", "over/apc/apc", REST)
+    assert ids_of(no.wel) == [expected]
+
+
+def test_what_is_about_a_person_says_so_in_its_trace(tmp_path):
+    school = written(tmp_path, "apc: {personen: [Jan]}")
+    (answer,) = route(school, "scholing-team", "medewerker", "Jan").antwoorden
+    assert [one.regel for one in answer.niet if one.iemand.id == "apc"] == ["over/persoon/apc"]
 
 
 def test_who_is_the_wrong_one_does_not_come_first(small):
@@ -354,6 +392,12 @@ def test_whom_to_go_to_instead_is_told_once(small):
         f"{BUT} Vertel daar wat er is gebeurd.",
         "De apc weet het.",
     ]
+
+
+def test_whom_to_go_to_instead_is_told_once_to_who_goes_to_somebody_else(small):
+    kennis = with_steps(small(), step("De apc weet het.", "ib"), step("De apc ook.", "ib"))
+    (answer,) = route(kennis, "ruzie", "ouder", "apc").antwoorden
+    assert [one.tekst for one in answer.stappen] == [f"De apc weet het. {BUT}", "De apc ook."]
 
 
 @pytest.mark.parametrize(

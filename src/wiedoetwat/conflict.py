@@ -195,7 +195,9 @@ class _Avoided:
     def _why_not(self, one: Iemand) -> str:
         if one.id == self._over.id:
             return "Hier gaat de vraag over. Niemand hoeft met een klacht naar de persoon zelf."
-        return f"{listing(self._over.personen, 'en')} doet dit ook, en daar gaat de vraag over."
+        people = self._over.personen
+        do = "doen" if len(people) > 1 else "doet"
+        return f"{listing(people, 'en')} {do} dit ook, en daar gaat de vraag over."
 
     def _steps(self) -> Iterator[Stap]:
         """Yield the steps that are left. Whom to go to instead is told once, where it is needed.
