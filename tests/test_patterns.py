@@ -92,7 +92,7 @@ def test_capitals_accents_and_punctuation_do_not_count(pattern, text):
 
 
 @pytest.mark.parametrize(
-    "pattern", ["", "  ", "...", "... mes", "mes ...", "... mes ...", "... ..."]
+    "pattern", ["", "  ", "...", "... mes", "... mes op", "mes ...", "... mes ...", "... ..."]
 )
 def test_a_pattern_begins_and_ends_with_a_word(pattern):
     with pytest.raises(PatternError, match="begint en eindigt met een woord"):

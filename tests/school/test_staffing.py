@@ -159,6 +159,21 @@ def test_who_stands_in_has_the_details_of_elsewhere():
     )
 
 
+@pytest.mark.parametrize(
+    ("stand_in", "others", "there"),
+    [
+        ("directeur", {}, ["Bert"]),
+        ("directeur", {"mediacoach": role("Directeur")}, ["directeur"]),
+        (someone("directeur", email="d@x.nl"), {}, ["directeur"]),
+        (someone("directeur", telefoon="0100-000009"), {}, ["directeur"]),
+        (someone("directeur", waar="lokaal 3"), {}, ["directeur"]),
+    ],
+)
+def test_a_stand_in_called_like_a_role_is_a_person_if_there_is_one(stand_in, others, there):
+    found = apc(noor(vervanger=stand_in), others={"directie": role("Bert"), **others})
+    assert names(found) == there
+
+
 def test_the_nearest_stand_in_goes_first():
     chain = {"ib": role("x", vervanger="van de ander")}
     assert names(apc(noor(vervanger="van haar"), vervanger="van de rol")) == ["van haar"]
@@ -201,10 +216,20 @@ def test_an_empty_place_may_be_looked_after(vervanger, others, stand, there, uit
     found = apc(personen=(), vervanger=stand_in, others=others)
     assert (found.stand, names(found), found.uitleg) == (stand, there, uitleg)
     assert found.afwezig == ()
+    assert all(one.vervangt == "" for one in found.personen)
 
 
 def test_a_role_with_only_a_stand_in_is_looked_after():
     assert apc(vervanger="Tom").uitleg == (EMPTY, "Tom neemt het waar.")
+
+
+@pytest.mark.parametrize("at", ["ib", "zorgteam"])
+def test_a_role_done_by_nobody_has_its_own_stand_in_or_that_of_the_other(at):
+    rollen = {"ib": role(), "zorgteam": role(vervuld_door="ib")}
+    rollen[at] = rollen[at]._replace(vervanger=someone("Tom"))
+    found = staff(rollen)["zorgteam"]
+    assert names(found) == ["Tom"]
+    assert found.uitleg[1:] == (EMPTY, "Tom neemt het waar.")
 
 
 @pytest.mark.parametrize(

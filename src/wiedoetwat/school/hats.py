@@ -56,12 +56,12 @@ def _way_around(kennis: Kennis, bezetting: Mapping[str, Bezetting], id_: str) ->
     waarom = (
         f"{titled(listing(names, 'en'))} {verb} bij ons ook {roles}. Past dat niet bij deze vraag?"
     )
-    return Omweg(waarom, _ways(kennis, bezetting, id_, {fold(name) for name in names}))
+    return Omweg(waarom, _ways(kennis, bezetting, {fold(name) for name in names}))
 
 
-def _ways(kennis: Kennis, bezetting: Mapping[str, Bezetting], id_: str, names: set[str]) -> Refs:
-    """Return who else can help: another listener, the board, or help from outside."""
-    others = [one for one in (*LISTENERS, "bestuur") if one != id_ and one in bezetting]
+def _ways(kennis: Kennis, bezetting: Mapping[str, Bezetting], names: set[str]) -> Refs:
+    """Return who else can help than these: another listener, the board, or help from outside."""
+    others = [one for one in (*LISTENERS, "bestuur") if one in bezetting]
     free = [one for one in others if _someone_else(bezetting[one], names)]
     outside = [one for one in OUTSIDE if one in kennis.contacten] or [*kennis.contacten]
     return tuple([*free, *outside][:_MOST_WAYS])

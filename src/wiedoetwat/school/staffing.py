@@ -195,7 +195,7 @@ class _Staff:
 
     def _full(self, persoon: Persoon) -> Persoon:
         """Return someone with all that is said of them anywhere in the file."""
-        return _completed(persoon, self._known.get(fold(persoon.naam), persoon))
+        return _completed(persoon, self._known[fold(persoon.naam)])
 
     def _away(self, one: Persoon) -> Afwezig | None:
         return one.afwezig if self._holds(one.afwezig) else None
@@ -244,9 +244,9 @@ def _people(said: Vervulling) -> Iterator[Persoon]:
 
 
 def _once(people: list[Bezetter]) -> tuple[Bezetter, ...]:
-    """Return everyone once: as themselves, if they also stand in for someone."""
+    """Return everyone once: as they come first, which is as themselves and not as a stand-in."""
     first: dict[str, Bezetter] = {}
-    for one in sorted(people, key=lambda one: bool(one.vervangt)):
+    for one in people:
         first.setdefault(fold(one.persoon.naam), one)
     return tuple(first.values())
 
