@@ -137,6 +137,10 @@ def right_and_wrong(files):
     extra(files, field="niet", bij="apc")
 
 
+def right_and_wrong_for_one(files):
+    extra(files, field="niet", bij="apc", voor=["ouder"])
+
+
 def right_and_limited(files):
     limit(files)["geldt_voor"] = ["ruzie"]
 
@@ -157,6 +161,10 @@ def step_to_wrong_person(files):
 
 def to_oneself(files):
     first(files)["bij"] = "directie"
+
+
+def one_to_oneself(files):
+    extra(files, field="eerste", bij="directie", voor=["directie"])
 
 
 def missing_asker(files):
@@ -481,6 +489,9 @@ CASES = {
         f"{RUZIE}: Voor de vrager '{wie}' is 'apc' hier juist niet de persoon."
         for wie in ("directie", "leerling", "medewerker", "ouder")
     ],
+    right_and_wrong_for_one: [
+        f"{RUZIE}: Voor de vrager 'ouder' is 'apc' hier juist niet de persoon."
+    ],
     right_and_limited: [
         f"{RUZIE}: Voor de vrager '{wie}' is 'apc' hier juist niet de persoon."
         for wie in ("directie", "leerling", "medewerker", "ouder")
@@ -494,6 +505,7 @@ CASES = {
     step_to_wrong_person: [
         f"{RUZIE}: Deze stap gaat naar 'ib', en die is hier voor 'ouder' niet de persoon.",
     ],
+    one_to_oneself: [f"{RUZIE}: De vrager 'directie' is zelf de 'directie'. Kies iemand anders."],
     to_oneself: [f"{RUZIE}: De vrager 'directie' is zelf de 'directie'. Kies iemand anders."],
     missing_asker: [
         "vragers.yaml: De vrager 'medewerker' mist. Zet hem terug.",
@@ -648,6 +660,8 @@ PLACES = {
     named_first_and_also: ["situaties/ruzie/ook/0/bij"],
     named_twice_as_also: ["situaties/ruzie/ook/1/bij"],
     step_to_wrong_person: ["situaties/ruzie/stappen/ouder/0"],
+    one_to_oneself: ["situaties/ruzie/eerste/1/bij"],
+    right_and_wrong_for_one: ["situaties/ruzie/eerste/0/bij"],
     to_oneself: ["situaties/ruzie/eerste/0/bij"],
     missing_asker: ["vragers"],
     fifth_asker: ["vragers/opa/id"],
