@@ -8,7 +8,7 @@ import pytest
 from tests.schoolfile import DAY, STEP, STEPS, examined, own, remark, wrong
 from wiedoetwat.checks import check_merged
 from wiedoetwat.checks.schools import RULES, check_school, duties, help_outside, people, routes
-from wiedoetwat.checks.schools.texts import is_or_names_help
+from wiedoetwat.checks.schools.texts import in_danger, is_or_names_help
 from wiedoetwat.model import SCHOOL_FACT, VRAGERS
 
 DANGER = (
@@ -266,6 +266,11 @@ BREAKS = {
             f"{BUS}.stappen.leerling: {FIXED_STEPS}",
         ),
         (
+            adapted(CAN_BE_ANYTHING, stappen=steps_for("ouder"))
+            | own(zoals="thuissituatie", stappen=steps_for("leerling")),
+            f"{BUS}.stappen.leerling: {FIXED_STEPS}",
+        ),
+        (
             own(
                 zoals="gedachten-aan-zelfdoding",
                 eerste=first("directie", als="Als het niet erg is."),
@@ -343,6 +348,11 @@ BREAKS = {
             f"{BUS}.keuze.ouder: {DANGER.format('thuissituatie')}",
         ),
         (
+            own(naam="Mes bij zich", omschrijving="Iemand wil niet meer leven."),
+            f"{BUS}.naam: {DANGER.format('acuut-gevaar')}",
+            f"{BUS}.omschrijving: {DANGER.format('gedachten-aan-zelfdoding')}",
+        ),
+        (
             {
                 "eigen_situaties": {
                     "mes-bij-zich": {"naam": "Wapens", "zoals": CAN_BE_ANYTHING},
@@ -360,11 +370,20 @@ BREAKS = {
             remark("Vertel dit niet aan je ouders."),
             f"situaties.acuut-gevaar.let_op.0: {SILENT}",
         ),
+        (
+            {"eigen_situaties": {"vuile-was": {"naam": "Praatjes", "zoals": CAN_BE_ANYTHING}}},
+            f"eigen_situaties.vuile-was: {SILENT}",
+        ),
     ],
     help_outside.help_keeps_its_own_number: [
         (
             remark("Veilig Thuis bereikt u op 0495 - 55 50 99."),
             "situaties.acuut-gevaar.let_op.0: " + NUMBER.format("Veilig Thuis", "0800-2000"),
+        ),
+        (
+            remark("De inspectie bereikt u op 0495 - 55 50 99."),
+            "situaties.acuut-gevaar.let_op.0: Het nummer van hulp buiten de school ligt landelijk "
+            "vast. Haal dit nummer weg, of zet het vóór die naam als het van een ander is.",
         ),
     ],
     duties.the_file_still_holds: [
@@ -610,6 +629,17 @@ def test_in_the_mbo_nobody_has_to_measure_each_year(kennis):
     change = {"school": {"sector": "mbo"}, "geregeld": {"veiligheidsmonitor": "1999"}}
     texts = [one.text for one in examined(kennis, change).problems]
     assert MEASURED not in texts
+
+
+def test_who_helps_in_danger_is_of_a_warning_or_of_a_situation_with_one(kennis):
+    def ids(some):
+        return [one.id for one in in_danger(some)]
+
+    of_warnings = [id_ for one in kennis.meldingen.values() for id_ in one.contacten]
+    assert ids(kennis._replace(situaties={})) == list(dict.fromkeys(of_warnings))
+    home = kennis.situaties["thuissituatie"]._replace(contacten=("lkc",))
+    only = kennis._replace(meldingen={}, situaties={"x": home, "y": home._replace(melding="")})
+    assert ids(only) == ["lkc"]
 
 
 # What a text may not say about help outside the school, and what it may.

@@ -154,7 +154,9 @@ def help_keeps_its_own_number(kennis: Kennis, school: School, _: str) -> Iterato
 
 def _own_number(kennis: Kennis, id_: str) -> str:
     one = kennis.contacten.get(id_)
-    number = f"van {one.naam} is {one.telefoon} en" if one and one.telefoon else "van hulp"
+    number = "van hulp buiten de school"
+    if one and one.telefoon:
+        number = f"van {one.naam} is {one.telefoon} en"
     return (
         f"Het nummer {number} ligt landelijk vast. Haal dit nummer weg, of zet het vóór die naam "
         "als het van een ander is."

@@ -131,7 +131,7 @@ def _words_of(path: Path, changed: Aanpassing | EigenSituatie) -> Iterator[tuple
         for number, text in enumerate(getattr(changed, field)):
             yield (*path, field, number), text
     if isinstance(changed, EigenSituatie):
-        yield path, str(path[1]).replace("-", " ")
+        yield path, str(path[1])
         yield (*path, "naam"), changed.naam
         yield (*path, "omschrijving"), changed.omschrijving
         for wie, text in changed.keuze.items():
