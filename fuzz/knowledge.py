@@ -145,7 +145,9 @@ def joined(files: dict[str, bytes]) -> bytes:
 
 
 def seeds() -> list[bytes]:
-    """Return every file of the small folder, and example sentences."""
+    """Return every file of the small folder, example sentences, and a question none need ask."""
     files = [{name: content} for name, content in _SMALL.items()]
     sentences = b"gewoon:\n  ouder:\n    - mijn kind heeft ruzie\nurgent:\n  leerling: [ruzie nu]\n"
-    return [*map(joined, files), joined({"voorbeelden/ruzie.yaml": sentences})]
+    question = b"vragen:\n- {id: wat, tekst: Wat is er?, antwoorden: [{situatie: ruzie}]}\n"
+    more = {"voorbeelden/ruzie.yaml": sentences}, {"vragen.yaml": question}
+    return [*map(joined, [*files, *more])]

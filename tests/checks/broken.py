@@ -322,6 +322,11 @@ def nothing_but_who_asks(files):
     files["vragen.yaml"]["vragen"] = [questions(files)["wie"]]
 
 
+def nothing_to_ask(files):
+    questions(files)["wat"]["antwoorden"] = [{"situatie": "ruzie"}]
+    files["vragen.yaml"]["vragen"] = [questions(files)["wat"]]
+
+
 def dead_end_further_on(files):
     answers(files).append({"tekst": "Ook iets.", "vragen": ["meer"]})
     more = {"id": "meer", "tekst": "Wat?", "antwoorden": [{"tekst": "Dit."}, {"situatie": "ruzie"}]}
@@ -583,6 +588,13 @@ CASES = {
         ),
         *(f"vragen.yaml: Hier stopt het voor '{wie}' zonder situatie." for wie in VRAGERS_SORTED),
     ],
+    nothing_to_ask: [
+        *(
+            f"{ZORGEN}: De vragen leiden de vrager '{wie}' niet hierheen. Voeg een antwoord toe."
+            for wie in VRAGERS_SORTED
+        ),
+        "vragen.yaml: Hier is nog niet bekend wie het vraagt.",
+    ],
     dead_end_further_on: [
         *(f"vragen.yaml: Hier stopt het voor '{wie}' zonder situatie." for wie in VRAGERS_SORTED),
         "vragen.yaml: Dit antwoord leidt nergens heen. Noem vragen, een situatie of niets.",
@@ -688,6 +700,7 @@ PLACES = {
     situation_out_of_reach: ["situaties/zorgen/id"],
     too_many_questions: ["vragen/meer-3"],
     nothing_but_who_asks: ["situaties/zorgen/id", "situaties/ruzie/id", "vragen"],
+    nothing_to_ask: ["situaties/zorgen/id", "vragen"],
     dead_end_further_on: ["vragen/meer/antwoorden/0", "vragen/meer"],
     out_of_reach_for_one: ["situaties/zorgen/id"],
     one_question_in_vain_for_one: ["vragen/veilig"],

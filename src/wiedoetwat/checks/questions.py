@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wiedoetwat.checks.finding import Finding
+from wiedoetwat.checks.finding import Finding, Path
 from wiedoetwat.model import VRAGERS, Kennis
 from wiedoetwat.questions import Talk, begin, choose, options, question
 
@@ -17,6 +17,11 @@ class _Way(NamedTuple):
 
     asked: tuple[str, ...]
     end: Talk
+
+    @property
+    def path(self) -> Path:
+        """Where it ends: at the last question, or at all of them if none had to be asked."""
+        return ("vragen", *self.asked[-1:])
 
 
 def askers_see_their_own_story(kennis: Kennis) -> Iterator[Finding]:
@@ -66,18 +71,17 @@ def questions_lead_everywhere(kennis: Kennis) -> Iterator[Finding]:
             yield Finding(("situaties", situatie, "id"), text)
         for way in ways:
             if not (way.end.situatie or way.end.niets):
-                path = ("vragen", way.asked[-1]) if way.asked else ("vragen",)
-                yield Finding(path, f"Hier stopt het voor '{wie}' zonder situatie.")
+                yield Finding(way.path, f"Hier stopt het voor '{wie}' zonder situatie.")
 
 
 def questions_are_few(kennis: Kennis) -> Iterator[Finding]:
     """Nobody is asked more than six questions, and after them it is known who asks."""
     for way in _ways(kennis, begin(kennis), ()) if _sound(kennis) else ():
         if not way.end.wie:
-            yield Finding(("vragen", way.asked[-1]), "Hier is nog niet bekend wie het vraagt.")
+            yield Finding(way.path, "Hier is nog niet bekend wie het vraagt.")
         if len(way.asked) > MOST_QUESTIONS:
             yield Finding(
-                ("vragen", way.asked[-1]),
+                way.path,
                 f"Zo krijgt iemand {len(way.asked)} vragen. Maak er hooguit {MOST_QUESTIONS} van.",
             )
 
