@@ -1,5 +1,7 @@
 """Whom a text is about: only what says so plainly counts, not who is merely named."""
 
+from functools import cache
+
 import pytest
 
 from tests.knowledge.test_schools import NATIONAL, OP, SCHOOLS
@@ -10,12 +12,17 @@ from wiedoetwat.text import words
 
 DORP = SCHOOLS["dorpsschool"]
 TWEEKADE = SCHOOLS["scholengemeenschap"]
-NAMES = {id(kennis): Names(kennis) for kennis in (NATIONAL, DORP, TWEEKADE)}
+KNOWN = {id(kennis): kennis for kennis in (NATIONAL, DORP, TWEEKADE)}
 RECOGNISER = Recogniser(NATIONAL)
 
 
+@cache
+def names(number):
+    return Names(KNOWN[number])
+
+
 def about(kennis, text):
-    return NAMES[id(kennis)].about(words(text))
+    return names(id(kennis)).about(words(text))
 
 
 ABOUT = {
@@ -42,6 +49,10 @@ ABOUT = {
     "onze directrice vernedert iedereen": "directie",
     "de leiding pest mij": "directie",
     "een klacht over de klachtencommissie": "klachtencommissie",
+    "ik heb geen vertrouwen in de juf": "leerkracht",
+    "wij hebben weinig vertrouwen in de directie": "directie",
+    "ik kan niet slapen: ruzie met de juf": "leerkracht",
+    "de juf schreeuwt tegen mij en dat is niet leuk": "leerkracht",
 }
 
 MERELY_NAMED = [
@@ -66,6 +77,14 @@ MERELY_NAMED = [
     "ik ben bang voor mijn vader",
     "ik heb ruzie met mijn vriendin, de mentor weet ervan",
     "hoe laat begint de gymles van de meester",
+    "de vader van de juf schreeuwt tegen mij",
+    "de hond van juf slaat mij met zijn staart",
+    "van de juf schreeuwt niemand tegen mij",
+    "van de juf schreeuwt mijn vader tegen mij",
+    "ik heb geen ruzie met de juf",
+    "geen ruzie met de juf",
+    "de juf schreeuwt nooit tegen mij",
+    "het gaat niet over de juf",
 ]
 
 

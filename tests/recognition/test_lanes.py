@@ -43,6 +43,29 @@ def test_one_trouble_is_one_answer(story, one, read):
     assert lanes(story, [one(SCHOOL)], read) == []
 
 
+@pytest.mark.parametrize(
+    "between", [", ", ". ", "! ", "? ", "; ", ": ", "\n", " en ", " EN ", " maar ", " want "]
+)
+def test_parts_are_told_apart_by_what_stands_between_them(between, one, read):
+    story = f"ze pesten mij op school{between}thuis slaat papa mij"
+    assert [lane.situatie.id for lane in lanes(story, [one(SCHOOL)], read)] == [SCHOOL, HOME]
+
+
+def test_a_part_of_fewer_words_than_four_says_too_little(one, read):
+    assert lanes("ze pesten mij op school, thuis slaat papa", [one(SCHOOL)], read) == []
+
+
+def test_what_is_one_part_is_not_read_again(one, read):
+    assert lanes("ze pesten mij op school al heel lang", [one(HOME)], read) == []
+
+
+def test_of_a_part_only_the_best_counts(one):
+    def read_two(_):
+        return [one(SCHOOL), one(HOME)]
+
+    assert lanes(STORY, [one(SCHOOL)], read_two) == []
+
+
 def test_a_part_that_is_not_clear_does_not_count(one):
     assert lanes(STORY, [one(SCHOOL)], lambda _: [one(HOME, CLEAR - 0.01)]) == []
     assert len(lanes(STORY, [one(SCHOOL)], lambda _: [one(HOME, CLEAR)])) == 2

@@ -8,6 +8,7 @@ from tests.recognition import small as small_model
 from wiedoetwat import Recogniser, UnknownNameError, load
 from wiedoetwat.model import VRAGERS
 from wiedoetwat.recognition import recogniser as module
+from wiedoetwat.recognition.model import Chances
 from wiedoetwat.routing import route
 from wiedoetwat.views.route import view
 
@@ -77,13 +78,14 @@ def test_doubt_is_a_question_between_different_people(monkeypatch):
 
 def test_a_pair_gets_its_own_question_and_others_the_general_one(monkeypatch):
     monkeypatch.setattr(module, "SURE", 1.1)
+    recogniser = Recogniser(KENNIS)
     for pair in list(KENNIS.onderscheid.values())[:-1]:
         chosen = [module.Candidate(KENNIS.situaties[id_], 0.4) for id_ in reversed(pair.tussen)]
-        question = RECOGNISER._question(chosen, KENNIS.vragers["leerling"])  # noqa: SLF001
+        question = recogniser._question(chosen, KENNIS.vragers["leerling"])  # noqa: SLF001
         assert question == pair.tekst["leerling"]
     general = KENNIS.onderscheid["algemeen"].tekst["leerling"]
     chosen = [module.Candidate(one, 0.3) for one in list(KENNIS.situaties.values())[:3]]
-    assert RECOGNISER._question(chosen, KENNIS.vragers["leerling"]) == general  # noqa: SLF001
+    assert recogniser._question(chosen, KENNIS.vragers["leerling"]) == general  # noqa: SLF001
 
 
 @pytest.mark.parametrize(
@@ -158,6 +160,73 @@ def test_urgency_without_a_sign_gets_the_likeliest_warning(monkeypatch):
     assert outcome.urgent
     assert [one.id for one in outcome.meldingen] == ["geweld-thuis"]
     assert RECOGNISER.recognise("hoe laat is gym").meldingen
+
+
+@pytest.fixture
+def read_as(monkeypatch):
+    """Return the outcome of a text if these were its chances, of which none is sure."""
+    monkeypatch.setattr(module, "SURE", 1.1)
+
+    def outcome(urgent=0.0, known=9, vragers=None, **situaties):
+        named = {id_.replace("_", "-"): chance for id_, chance in situaties.items()}
+        given = Chances(named, vragers or {"ouder": 1.0}, urgent, known)
+        monkeypatch.setattr(module, "chances", lambda *_: given)
+        return RECOGNISER.recognise("x")
+
+    return outcome
+
+
+@pytest.mark.parametrize(
+    ("situaties", "urgent"),
+    [
+        # The chance is sqrt(0.2 * about), and is enough from 0.25 on: if about is 0.3125.
+        ({"acuut_gevaar": 0.4}, True),
+        ({"acuut_gevaar": 0.2, "klacht_loopt_vast": 0.8}, False),
+        ({"acuut_gevaar": 0.2, "gedachten_aan_zelfdoding": 0.2}, True),
+        ({"thuissituatie": 0.6}, False),  # counts for half
+        ({"thuissituatie": 0.7}, True),
+        ({"thuissituatie": 0.2, "klacht_loopt_vast": 0.8}, False),
+        ({"acuut_gevaar": 0.25, "thuissituatie": 0.2}, True),
+        ({"klacht_loopt_vast": 1.0}, False),
+    ],
+)
+def test_urgency_is_how_it_is_told_and_what_it_is_about(situaties, urgent, read_as):
+    assert read_as(urgent=0.2, **situaties).urgent is urgent
+
+
+def test_urgency_of_nothing_we_know_is_none(read_as):
+    assert not read_as(urgent=1.0).urgent
+
+
+@pytest.mark.parametrize(
+    ("situaties", "melding"),
+    [
+        ({"gedachten_aan_zelfdoding": 0.3, "klacht_loopt_vast": 0.3}, "zelfdoding"),
+        ({"acuut_gevaar": 0.3, "thuissituatie": 0.4}, "geweld-thuis"),
+        (
+            {
+                "gedachten_aan_zelfdoding": 0.3,
+                "grensoverschrijdend_gedrag_medewerker": 0.2,
+                "seksueel_grensoverschrijdend_leerlingen": 0.2,
+                "klacht_loopt_vast": 0.3,
+            },
+            "seksueel-geweld",
+        ),
+    ],
+)
+def test_the_warning_without_a_sign_is_that_of_most_chance(situaties, melding, read_as):
+    outcome = read_as(urgent=1.0, **situaties)
+    assert outcome.uitkomst != "zeker"
+    assert [one.id for one in outcome.meldingen] == [melding]
+
+
+@pytest.mark.parametrize(
+    ("chance", "wie"), [(0.5, "leerling"), (0.49, KENNIS.situaties["scholing-team"].meestal_van)]
+)
+def test_from_an_even_chance_on_we_write_for_who_seems_to_ask(chance, wie, read_as):
+    vragers = {"leerling": chance, "ouder": 0.3}
+    outcome = read_as(vragers=vragers, klacht_loopt_vast=0.2, scholing_team=0.7, acuut_gevaar=0.1)
+    assert outcome.wie.id == wie
 
 
 def test_another_knowledge_base_answers_with_what_it_has(small, monkeypatch):
