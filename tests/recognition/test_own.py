@@ -172,9 +172,10 @@ def test_a_school_brings_its_examples_and_the_names_that_tell_enough():
 
 def test_a_name_of_short_words_is_not_looked_for(tmp_path):
     path = tmp_path / "school.yaml"
-    path.write_text(WITH_WARNING.replace("[woonboot]", "[boot, op zee]"), "utf-8")
+    path.write_text(WITH_WARNING.replace("[woonboot]", "[boot, op zee, op trein]"), "utf-8")
     own = own_of(load(school=path, op=OP), MODEL)
-    assert [one.words for one in own.names] == [("ruzie", "op", "de", "woonboot")]
+    names = [one.words for one in own.names]
+    assert names == [("ruzie", "op", "de", "woonboot"), ("op", "trein")]
 
 
 @pytest.mark.parametrize("name", ["dorpsschool", "scholengemeenschap"])
