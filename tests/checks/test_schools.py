@@ -9,6 +9,7 @@ from tests.schoolfile import DAY, STEP, STEPS, examined, own, remark, wrong
 from wiedoetwat.checks import check_merged
 from wiedoetwat.checks.schools import RULES, check_school, duties, help_outside, people, routes
 from wiedoetwat.checks.schools.texts import in_danger, is_or_names_help
+from wiedoetwat.errors import FOUT, WAARSCHUWING
 from wiedoetwat.model import SCHOOL_FACT, VRAGERS
 
 DANGER = (
@@ -432,6 +433,20 @@ BREAKS = {
 }
 """For each rule what breaks it, and nothing else."""
 
+ONLY_WARN = {
+    people.role_names_are_clear,
+    people.people_have_one_set_of_details,
+    people.hats_do_not_clash,
+    people.home_and_school_are_kept_apart,
+    people.somebody_is_there,
+    routes.steps_lead_to_no_one_who_may_be_wrong,
+    routes.steps_go_with_who_comes_first,
+    duties.the_file_still_holds,
+    duties.what_the_law_asks_is_there,
+    duties.safety_was_measured_lately,
+}
+"""The rules of which what breaks them may stay in the file, if someone looked at it."""
+
 SOUND = {
     people.every_role_is_filled_in_one_way: [
         {"klachtroute": {"contactpersoon": "juf Eva"}},
@@ -579,6 +594,13 @@ def test_what_breaks_a_rule_is_reported_in_the_file_and_nothing_else(rule, case,
     )
 
 
+@pytest.mark.parametrize(("rule", "case"), cases(BREAKS))
+def test_what_may_stay_is_a_warning_and_all_else_an_error(rule, case, kennis):
+    for one in examined(kennis, case[0]).problems:
+        may_stay = rule in ONLY_WARN or one.text == OTHER_CONTACT
+        assert one.ernst == (WAARSCHUWING if may_stay else FOUT)
+
+
 @pytest.mark.parametrize(("rule", "change"), cases(SOUND))
 def test_what_comes_near_a_rule_but_keeps_it_is_not_reported(rule, change, kennis):
     assert examined(kennis, change).problems == []
@@ -650,6 +672,8 @@ KEEPS_FROM_HELP = [
     "Vraag eerst de directeur, dan bel je 112.",
     "Overleg eerst met de directeur, daarna met Veilig Thuis.",
     "Bel 112. Niet doen.",
+    "Bel 112. Doe dat niet.",
+    "Alleen de directie hoeft voor 112 geen toestemming te vragen.",
     "Je mag 112 bellen, met toestemming van de directeur.",
     "Overleg met de directeur voor je 112 belt.",
     "Wacht met 112 tot de directeur er is.",
