@@ -11,6 +11,7 @@ from wiedoetwat.checks.schools import RULES, check_school, duties, help_outside,
 from wiedoetwat.checks.schools.texts import in_danger, is_or_names_help
 from wiedoetwat.errors import FOUT, WAARSCHUWING
 from wiedoetwat.model import SCHOOL_FACT, VRAGERS
+from wiedoetwat.text import words
 
 DANGER = (
     "Dit wijst op gevaar en hoort bij een situatie met een waarschuwing, zoals '{}'. Haal het "
@@ -382,6 +383,14 @@ BREAKS = {
             "situaties.acuut-gevaar.let_op.0: " + NUMBER.format("Veilig Thuis", "0800-2000"),
         ),
         (
+            remark("Veilig Thuis bereikt u op 555 50 99."),
+            "situaties.acuut-gevaar.let_op.0: " + NUMBER.format("Veilig Thuis", "0800-2000"),
+        ),
+        (
+            remark("0495 - 55 50 99 is het nummer van Veilig Thuis."),
+            "situaties.acuut-gevaar.let_op.0: " + NUMBER.format("Veilig Thuis", "0800-2000"),
+        ),
+        (
             remark("De inspectie bereikt u op 0495 - 55 50 99."),
             "situaties.acuut-gevaar.let_op.0: Het nummer van hulp buiten de school ligt landelijk "
             "vast. Haal dit nummer weg, of zet het vóór die naam als het van een ander is.",
@@ -651,6 +660,18 @@ def test_in_the_mbo_nobody_has_to_measure_each_year(kennis):
     change = {"school": {"sector": "mbo"}, "geregeld": {"veiligheidsmonitor": "1999"}}
     texts = [one.text for one in examined(kennis, change).problems]
     assert MEASURED not in texts
+
+
+def test_who_is_away_for_a_while_is_there_for_the_law(kennis):
+    away = {"naam": "meester Tom", "afwezig": {"van": DAY}}
+    change = roles(veiligheidscoordinator={"personen": [away]})
+    assert found(kennis, duties.what_the_law_asks_is_there, change) == []
+
+
+def test_every_name_of_help_becomes_one_word(kennis):
+    some = words("bel veilig thuis of 1 1 2 of veilig thuis of 113 of de politie")
+    left = help_outside._with_help(kennis, some)  # noqa: SLF001
+    assert " ".join(left).replace(help_outside.HELP, "H") == "bel H of H of H of H of de H"
 
 
 def test_who_helps_in_danger_is_of_a_warning_or_of_a_situation_with_one(kennis):

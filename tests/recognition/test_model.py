@@ -26,6 +26,11 @@ def test_chances_are_those_of_the_sums():
     assert found.urgent == pytest.approx(0.0180, abs=1e-4)  # 1 / (1 + e^4)
 
 
+def test_chances_are_numbers_however_much_words_say():
+    model = small.model(scale=(10.0,) * 8 + (0.25,))
+    assert chances("schelden", model=model).situaties["ruzie"] == pytest.approx(1)
+
+
 def test_two_words_weigh_as_much_together_as_one():
     both = chances("schelden", "thuis").situaties
     assert both["ruzie"] == pytest.approx(both["zorgen"])

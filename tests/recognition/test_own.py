@@ -1,10 +1,13 @@
 """A school's own words: they lead to its own situations, and never away from danger."""
 
+from math import sqrt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.knowledge.test_schools import FILES, NATIONAL, OP, SCHOOLS
+from tests.recognition import small
 from wiedoetwat import Recogniser, load
 from wiedoetwat.model import VRAGERS
 from wiedoetwat.recognition import own as module
@@ -168,6 +171,29 @@ def test_a_school_brings_its_examples_and_the_names_that_tell_enough():
     assert {one.situatie for one in (*own.examples, *own.names)} == {BUS}
     assert ("schoolbus",) in [one.words for one in own.names]
     assert ("pesten", "in", "de", "schoolbus") in [one.words for one in own.names]
+
+
+def like_ten(*examples):
+    """Return what ten features are like; of an example as many are the same as is given."""
+    own = tuple(
+        Example(situatie, (), frozenset([*range(same), *range(100, 110 - same)]), sqrt(2550))
+        for situatie, same in examples
+    )
+    return likeness(Own(own, ()), small.model(), [], set(range(10)), lambda _: True)
+
+
+@pytest.mark.parametrize(
+    ("same", "weight"),
+    [(4, None), (5, 0.1386), (6, 0.4157), (7, 0.6929), (8, 0.97), (9, 0.97), (10, 0.97)],
+)
+def test_an_example_counts_more_the_more_of_it_is_the_same(same, weight):
+    found = like_ten(("bus", same))
+    assert found == (None if weight is None else ("bus", pytest.approx(weight, abs=1e-4)))
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_example_that_is_most_alike_counts(order):
+    assert like_ten(*[("bus", 6), ("kamp", 7), ("zwembad", 5)][::order]).situatie == "kamp"
 
 
 def test_a_name_of_short_words_is_not_looked_for(tmp_path):
