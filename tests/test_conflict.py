@@ -6,6 +6,7 @@ import pytest
 
 from tests.knowledge.test_schools import NATIONAL, OP, SCHOOLS, everyone
 from wiedoetwat import UnknownNameError, UsageError, as_data, load, route
+from wiedoetwat.answer import Over
 from wiedoetwat.checks import safety
 from wiedoetwat.conflict import avoiding, called, find_over, over_person, over_role
 from wiedoetwat.model import VRAGERS, Contact, Partner, Stap, Verwijzing
@@ -315,27 +316,112 @@ def test_who_stands_above_comes_first_but_nobody_is_sent_to_themselves(wie, expe
     assert ids_of(no.wel) == [expected]
 
 
+def partner(id_, **more):
+    """Return a partner to add to the small knowledge."""
+    return {
+        "id": id_,
+        "naam": id_,
+        "werkgebied": "school",
+        "kort": "Helpt.",
+        "bron": ["apc-1"],
+    } | more
+
+
+def led_by_the_school(files):
+    """Let the school's leaders come first, with ib too, and someone for complaints beside them."""
+    ruzie = files["situaties/ruzie.yaml"]
+    ruzie["eerste"][0]["bij"] = "directie"
+    ruzie["eerste"][0]["voor"] = ["leerling", "ouder", "medewerker"]
+    ruzie["eerste"].append({**ruzie["eerste"][0], "bij": "hulplijn", "voor": ["directie"]})
+    files["roles.yaml"]["partners"].append(partner("klachtencommissie"))
+
+
+@pytest.mark.parametrize(("urgent", "expected"), [(True, "hulplijn"), (False, "ib")])
+def test_in_danger_nobody_of_the_school_but_its_leaders_comes_first(urgent, expected, small):
+    def change(files):
+        led_by_the_school(files)
+        ruzie = files["situaties/ruzie.yaml"]
+        ruzie["ook"] = [{"bij": "ib", "waarom": "Ook.", "bron": ["ib-1"]}]
+        if urgent:
+            ruzie |= {"urgent": True, "melding": "acuut-gevaar"}
+
+    assert first(small(change), "ruzie", "ouder", "directie").iemand.id == expected
+
+
+@pytest.mark.parametrize(("urgent", "expected"), [(True, "hulplijn"), (False, "klachtencommissie")])
+def test_in_danger_only_who_can_act_at_once_stands_above(urgent, expected, small):
+    def change(files):
+        led_by_the_school(files)
+        if urgent:
+            files["situaties/ruzie.yaml"] |= {"urgent": True, "melding": "acuut-gevaar"}
+
+    assert first(small(change), "ruzie", "ouder", "directie").iemand.id == expected
+
+
+def test_help_outside_that_comes_first_is_that_of_the_situation(small):
+    def change(files):
+        contacten = files["contacten.yaml"]["contacten"]
+        contacten.insert(0, contacten[0] | {"id": "andere-lijn", "naam": "andere lijn"})
+        files["situaties/zorgen.yaml"]["contacten"] = ["andere-lijn"]
+
+    assert first(small(change), "ruzie", "directie", "apc").iemand.id == "hulplijn"
+
+
+def test_without_help_outside_in_the_situation_there_still_is_some(small):
+    def change(files):
+        files["roles.yaml"]["partners"].append(partner("bestuur", onafhankelijk=True))
+        files["situaties/ruzie.yaml"]["eerste"][0]["bij"] = "bestuur"
+        del files["situaties/ruzie.yaml"]["contacten"]
+
+    assert first(small(change), "ruzie", "directie", "bestuur").iemand.id == "hulplijn"
+
+
+def test_whoever_stands_above_in_a_question_about_a_person_says_so_in_the_trace(small):
+    over = Over("persoon", "", "Jan", ("apc",), ("Jan",))
+    kennis = small()
+    (answer,) = avoiding(kennis, route(kennis, "ruzie", "ouder"), over).antwoorden
+    assert answer.eerste[0].regel == "over/persoon/directie"
+    assert "Dit gaat over Jan." in answer.eerste[0].waarom
+
+
+@pytest.mark.parametrize(
+    ("wel", "left"),
+    [(["vertrouwenspersoon", "apc"], ["vertrouwenspersoon"]), (["apc"], ["directie"])],
+)
+def test_whoever_is_wrong_sends_on_to_those_it_is_not_about(wel, left, small):
+    def change(files):
+        no = {"bij": "ib", "waarom": "Nee.", "bron": ["apc-1"], "wel": wel}
+        files["situaties/ruzie.yaml"]["niet"] = [no]
+
+    (answer,) = route(small(change), "ruzie", "ouder", "apc").antwoorden
+    assert [(one.iemand.id, ids_of(one.wel)) for one in answer.niet] == [
+        ("ib", left),
+        ("apc", ["directie"]),
+    ]
+
+
 def test_what_is_about_a_person_says_so_in_its_trace(tmp_path):
     school = written(tmp_path, "apc: {personen: [Jan]}")
     (answer,) = route(school, "scholing-team", "medewerker", "Jan").antwoorden
     assert [one.regel for one in answer.niet if one.iemand.id == "apc"] == ["over/persoon/apc"]
 
 
-def test_who_is_the_wrong_one_does_not_come_first(small):
+def test_who_is_the_wrong_one_for_the_asker_does_not_come_first(small):
     def change(files):
         no = {"bij": "directie", "waarom": "Nee.", "bron": ["apc-1"], "wel": ["ib"]}
-        files["situaties/ruzie.yaml"]["niet"] = [no]
+        files["situaties/ruzie.yaml"]["niet"] = [no | {"voor": ["ouder"]}]
 
     assert first(small(change), "ruzie", "ouder", "apc").iemand.id == "hulplijn"
+    assert first(small(change), "ruzie", "leerling", "apc").iemand.id == "directie"
 
 
 def test_who_is_the_wrong_one_on_a_condition_may_come_first_and_is_not_both(small):
     def change(files):
         no = {"bij": "directie", "als": "Soms?", "waarom": "Nee.", "bron": ["apc-1"], "wel": ["ib"]}
-        files["situaties/ruzie.yaml"]["niet"] = [no]
+        files["situaties/ruzie.yaml"]["niet"] = [no, no | {"bij": "ib", "wel": ["directie"]}]
 
     (answer,) = route(small(change), "ruzie", "ouder", "apc").antwoorden
-    assert (ids(answer.eerste), ids(answer.niet)) == (["directie"], ["apc"])
+    assert (ids(answer.eerste), ids(answer.niet)) == (["directie"], ["ib", "apc"])
 
 
 def test_who_helps_too_on_a_condition_does_not_come_first(small):
