@@ -367,11 +367,14 @@ def test_help_outside_that_comes_first_is_that_of_the_situation(small):
     assert first(small(change), "ruzie", "directie", "apc").iemand.id == "hulplijn"
 
 
-def test_without_help_outside_in_the_situation_there_still_is_some(small):
+def test_without_help_outside_for_the_asker_there_still_is_some(small):
     def change(files):
         files["roles.yaml"]["partners"].append(partner("bestuur", onafhankelijk=True))
         files["situaties/ruzie.yaml"]["eerste"][0]["bij"] = "bestuur"
-        del files["situaties/ruzie.yaml"]["contacten"]
+        files["situaties/zorgen.yaml"]["ook"] = [
+            {"bij": "bestuur", "waarom": "Ook.", "bron": ["aandachtsfunctionaris-1"]}
+        ]
+        files["contacten.yaml"]["contacten"][0]["voor"].remove("directie")
 
     assert first(small(change), "ruzie", "directie", "bestuur").iemand.id == "hulplijn"
 
