@@ -79,7 +79,7 @@ MERELY_NAMED = [
     "hoe laat begint de gymles van de meester",
     "de vader van de juf schreeuwt tegen mij",
     "de hond van juf slaat mij met zijn staart",
-    "van de juf schreeuwt niemand tegen mij",
+    "van juf schreeuwt mijn vader tegen mij",
     "van de juf schreeuwt mijn vader tegen mij",
     "ik heb geen ruzie met de juf",
     "geen ruzie met de juf",

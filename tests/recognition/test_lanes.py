@@ -78,6 +78,8 @@ def test_a_part_that_is_not_clear_does_not_count(one):
         ({HOME: 0.95, SCHOOL: 0.05}, True),
         ({HOME: 0.01, SCHOOL: 0.99}, False),
         ({HOME: 0.99, "buiten-bereik": 0.01}, False),
+        ({HOME: 0.94, "buiten-bereik": 0.05, SCHOOL: 0.01}, False),
+        ({HOME: 0.9, "buiten-bereik": 0.05, SCHOOL: 0.05}, True),
     ],
 )
 def test_there_is_room_for_two_if_both_are_likely_at_all(chances, room, kennis):

@@ -9,6 +9,7 @@ from wiedoetwat import Recogniser, UnknownNameError, load
 from wiedoetwat.model import VRAGERS
 from wiedoetwat.recognition import recogniser as module
 from wiedoetwat.recognition.model import Chances
+from wiedoetwat.recognition.own import Likeness
 from wiedoetwat.routing import route
 from wiedoetwat.views.route import view
 
@@ -167,11 +168,11 @@ def read_as(monkeypatch):
     """Return the outcome of a text if these were its chances, of which none is sure."""
     monkeypatch.setattr(module, "SURE", 1.1)
 
-    def outcome(urgent=0.0, known=9, vragers=None, **situaties):
+    def outcome(text="x", urgent=0.0, known=9, vragers=None, **situaties):
         named = {id_.replace("_", "-"): chance for id_, chance in situaties.items()}
         given = Chances(named, vragers or {"ouder": 1.0}, urgent, known)
         monkeypatch.setattr(module, "chances", lambda *_: given)
-        return RECOGNISER.recognise("x")
+        return RECOGNISER.recognise(text)
 
     return outcome
 
@@ -183,7 +184,7 @@ def read_as(monkeypatch):
         ({"acuut_gevaar": 0.4}, True),
         ({"acuut_gevaar": 0.2, "klacht_loopt_vast": 0.8}, False),
         ({"acuut_gevaar": 0.2, "gedachten_aan_zelfdoding": 0.2}, True),
-        ({"thuissituatie": 0.6}, False),  # counts for half
+        ({"thuissituatie": 0.6, "klacht_loopt_vast": 0.4}, False),  # counts for half
         ({"thuissituatie": 0.7}, True),
         ({"thuissituatie": 0.2, "klacht_loopt_vast": 0.8}, False),
         ({"acuut_gevaar": 0.25, "thuissituatie": 0.2}, True),
@@ -191,7 +192,8 @@ def read_as(monkeypatch):
     ],
 )
 def test_urgency_is_how_it_is_told_and_what_it_is_about(situaties, urgent, read_as):
-    assert read_as(urgent=0.2, **situaties).urgent is urgent
+    outcome = read_as(urgent=0.2, **situaties)
+    assert (outcome.urgent, bool(outcome.meldingen)) == (urgent, urgent)
 
 
 def test_urgency_of_nothing_we_know_is_none(read_as):
@@ -220,13 +222,76 @@ def test_the_warning_without_a_sign_is_that_of_most_chance(situaties, melding, r
     assert [one.id for one in outcome.meldingen] == [melding]
 
 
+@pytest.mark.parametrize("likeliest", ["scholing-team", "klacht-loopt-vast", "acuut-gevaar"])
+@pytest.mark.parametrize("chance", [0.5, 0.49])
+def test_from_an_even_chance_on_we_write_for_who_seems_to_ask(chance, likeliest, read_as):
+    situaties = {"klacht_loopt_vast": 0.2, "scholing_team": 0.2, "acuut_gevaar": 0.2}
+    situaties[likeliest.replace("-", "_")] = 0.6
+    outcome = read_as(vragers={"leerling": chance, "ouder": 0.3}, **situaties)
+    usual = KENNIS.situaties[likeliest].meestal_van
+    assert outcome.wie.id == ("leerling" if chance >= module.ASKER else usual)
+    assert usual != "leerling"
+
+
 @pytest.mark.parametrize(
-    ("chance", "wie"), [(0.5, "leerling"), (0.49, KENNIS.situaties["scholing-team"].meestal_van)]
+    ("known", "outside", "answers"),
+    [(4, 0.1, True), (3, 0.1, False), (9, 0.25, True), (9, 0.26, False), (9, None, True)],
 )
-def test_from_an_even_chance_on_we_write_for_who_seems_to_ask(chance, wie, read_as):
-    vragers = {"leerling": chance, "ouder": 0.3}
-    outcome = read_as(vragers=vragers, klacht_loopt_vast=0.2, scholing_team=0.7, acuut_gevaar=0.1)
-    assert outcome.wie.id == wie
+def test_a_text_is_ours_if_it_says_enough_and_is_not_likely_about_else(
+    known, outside, answers, read_as
+):
+    situaties = {"klacht_loopt_vast": 0.7} | ({} if outside is None else {"buiten_bereik": outside})
+    assert bool(read_as(known=known, **situaties).antwoorden) is answers
+
+
+@pytest.mark.parametrize(("text", "answers"), [("x", False), ("hij heeft een mes bij zich", True)])
+def test_with_a_sign_of_danger_a_text_is_ours_sooner(text, answers, read_as):
+    outcome = read_as(text, buiten_bereik=0.4, klacht_loopt_vast=0.6)
+    assert bool(outcome.antwoorden) is answers
+    assert outcome.urgent is answers
+
+
+def test_two_or_three_are_asked_with_a_certainty_in_hundredths(read_as):
+    many = read_as(klacht_loopt_vast=0.4, scholing_team=0.32, gepeste_leerling=0.28)
+    two = read_as(klacht_loopt_vast=0.5, scholing_team=0.497, gepeste_leerling=0.003)
+    assert (len(many.antwoorden), len(two.antwoorden)) == (3, 2)
+    for one in (*many.antwoorden, *two.antwoorden):
+        assert 0 < one.zekerheid < 1
+        assert round(one.zekerheid, 2) == one.zekerheid
+
+
+@pytest.mark.parametrize("before", [0.6, 0.0])
+def test_what_a_school_says_takes_its_part_of_every_chance(before, read_as, monkeypatch):
+    rest = {"scholing_team": 0.3 if before else 0.9, "buiten_bereik": 0.1}
+    like = Likeness("klacht-loopt-vast", 0.5)
+    monkeypatch.setattr(module, "likeness", lambda *_: like)
+    mixed = read_as(**rest | ({"klacht_loopt_vast": before} if before else {}))
+    monkeypatch.setattr(module, "likeness", lambda *_: None)
+    halves = {id_: chance / 2 for id_, chance in rest.items()}
+    assert mixed == read_as(klacht_loopt_vast=before / 2 + 0.5, **halves)
+
+
+@pytest.mark.parametrize("wie", [None, *VRAGERS])
+def test_the_chances_of_a_story_and_its_parts_are_those_for_the_asker(wie, monkeypatch):
+    asked = []
+
+    def chances(model, features, wie=None):
+        asked.append(wie)
+        return Chances({"thuissituatie": 0.5, "gepeste-leerling": 0.5}, {"ouder": 1.0}, 0.0, 9)
+
+    monkeypatch.setattr(module, "chances", chances)
+    RECOGNISER.recognise(TWO_LANES, wie)
+    assert len(asked) == 3
+    assert asked == [wie, *[wie or "ouder"] * 2]
+
+
+def test_two_lanes_are_no_choice(read_as, monkeypatch):
+    situaties = [KENNIS.situaties[id_] for id_ in ("gepeste-leerling", "thuissituatie")]
+    two = [module.Candidate(one, 0.9) for one in situaties]
+    monkeypatch.setattr(module, "lanes", lambda *_: two)
+    outcome = read_as(thuissituatie=0.4, gepeste_leerling=0.3, klacht_loopt_vast=0.3)
+    assert (outcome.uitkomst, outcome.vraag) == ("zeker", "")
+    assert [one.situatie for one in outcome.antwoorden] == situaties
 
 
 def test_another_knowledge_base_answers_with_what_it_has(small, monkeypatch):
