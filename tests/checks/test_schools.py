@@ -627,15 +627,16 @@ def test_a_school_is_asked_everything(kennis):
 
 
 @pytest.mark.parametrize(
-    ("rule", "bron"),
+    ("rule", "case", "bron"),
     [
-        (people.hats_do_not_clash, ("contactpersoon-soms-directeur",)),
-        (duties.safety_was_measured_lately, ("monitor",)),
-        (duties.what_the_law_asks_is_there, ("wat-verplicht-is",)),
+        (people.hats_do_not_clash, 0, ("contactpersoon-soms-directeur",)),
+        (people.hats_do_not_clash, 2, ("een-extern-twee-intern",)),
+        (duties.safety_was_measured_lately, 0, ("monitor",)),
+        (duties.what_the_law_asks_is_there, 0, ("wat-verplicht-is",)),
     ],
 )
-def test_a_warning_that_rests_on_a_fact_names_it(rule, bron, kennis):
-    change, *_ = BREAKS[rule][0]
+def test_a_warning_that_rests_on_a_fact_names_it(rule, case, bron, kennis):
+    change, *_ = BREAKS[rule][case]
     (problem,) = examined(kennis, change).problems
     assert problem.bron == bron
     assert set(bron) <= set(kennis.feiten)
