@@ -20,7 +20,9 @@ from tests.checks.broken import (
     unused_term,
     urgent_with_school_role,
 )
+from tests.knowledge.test_schools import SCHOOLS
 from wiedoetwat.checks import CHECKS, check
+from wiedoetwat.checks.answers import everyone_gets_steps
 from wiedoetwat.loading import examine, load
 from wiedoetwat.model import TABEL_RIJEN
 
@@ -72,6 +74,21 @@ def test_an_answer_that_nothing_fits_is_not_the_same_as_what_was_found_before(br
         answers(files, "veilig")[0]["situatie"] = "ruzie"
 
     assert broken(change) == []
+
+
+@pytest.mark.parametrize(
+    ("at_school", "number", "wrong"),
+    [(False, 6, False), (False, 7, True), (True, 8, False), (True, 9, True)],
+)
+def test_a_school_may_have_two_steps_more(at_school, number, wrong, small):
+    kennis = small(lambda files: files[RUZIE]["stappen"].update(ouder=[mini.STEP] * 6))
+    ruzie = kennis.situaties["ruzie"]
+    steps = {**ruzie.stappen, "ouder": (ruzie.stappen["ouder"] * 2)[:number]}
+    changed = kennis._replace(
+        situaties={"ruzie": ruzie._replace(stappen=steps)},
+        school=SCHOOLS["dorpsschool"].school if at_school else None,
+    )
+    assert bool([*everyone_gets_steps(changed)]) is wrong
 
 
 def test_everything_is_reported_at_once(broken):
