@@ -9,12 +9,13 @@ import sys
 import pytest
 
 OURS = ("tests.", "wiedoetwat.")
+LOADED = sys.modules
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     """Empty what the functions of the tests and of the package keep."""
-    for name, module in list(sys.modules.items()):
+    for name, module in [*LOADED.items()]:
         if name.startswith(OURS):
             for one in vars(module).values():
                 if hasattr(one, "cache_clear"):
