@@ -20,7 +20,7 @@ from wiedoetwat.render import Screen, render
 from wiedoetwat.text import words
 from wiedoetwat.views.route import view
 
-FULL, SMALL = Plan(15, (1, 10, 100)), Plan(1, (1, 2))
+FULL, SMALL = Plan(9, (1, 10, 100)), Plan(1, (1, 2))
 ASKED = 400
 """How many answers are timed together."""
 AIM = 1.1
@@ -31,6 +31,7 @@ MORE_THAN_ITS_CACHE = 64 * 2**20
 """As much as is read to empty the cache of a processor, in bytes: that of most is smaller."""
 
 BY_ID, BY_NAME = "op id, als gegevens", "op een andere naam, als gegevens"
+OWN = "in eigen woorden"
 COLD = ", met een leeg snel geheugen"
 GATE = "de veiligheidspoort, als deel daarvan"
 ONCE = ("laden", "klaarzetten voor antwoorden op naam", "klaarzetten voor eigen woorden")
@@ -104,11 +105,11 @@ class Asked:
             "op id, steeds dezelfde situatie": (self._data, same),
             BY_NAME: (self._data, self._names),
             "op id, als tekst": (self._text, self._ids),
-            "in eigen woorden": (lambda text, _: self._recogniser.recognise(text), self._texts),
+            OWN: (lambda text, _: self._recogniser.recognise(text), self._texts),
             GATE: (lambda text, _: self._gate.signs_in(self._words[text]), self._texts),
         }
         warm = {what: seconds(partial(_ask_all, *way)) / ASKED for what, way in ways.items()}
-        return warm | {what + COLD: _cold(*ways[what]) for what in (BY_ID, BY_NAME)}
+        return warm | {what + COLD: _cold(*ways[what]) for what in (BY_ID, BY_NAME, OWN)}
 
     def _data(self, situatie: str, wie: str) -> object:
         return as_data(self.kennis, route(self.kennis, situatie, wie))
