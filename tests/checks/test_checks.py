@@ -23,6 +23,7 @@ from tests.checks.broken import (
 from tests.knowledge.test_schools import SCHOOLS
 from wiedoetwat.checks import CHECKS, check
 from wiedoetwat.checks.answers import everyone_gets_steps
+from wiedoetwat.checks.safety import aandachtsfunctionaris_stays_at_home
 from wiedoetwat.loading import examine, load
 from wiedoetwat.model import TABEL_RIJEN
 
@@ -106,6 +107,15 @@ def test_everything_is_reported_at_once(broken):
 def test_the_home_role_is_for_home_in_any_place(field, broken):
     problems = broken(lambda files: extra(files, field=field, bij="aandachtsfunctionaris"))
     assert problems == CASES[home_role_at_school]
+
+
+@pytest.mark.parametrize(("field", "number"), [("eerste", 1), ("ook", 0)])
+def test_the_home_role_is_found_where_it_is_whatever_comes_before(field, number, tmp_path):
+    mini.problems(lambda files: extra(files, field=field, bij="aandachtsfunctionaris"), tmp_path)
+    kennis, _ = examine(tmp_path)
+    for order in (kennis.situaties, dict(reversed(kennis.situaties.items()))):
+        found = aandachtsfunctionaris_stays_at_home(kennis._replace(situaties=order))
+        assert [one.path for one in found] == [("situaties", "ruzie", field, number, "bij")]
 
 
 @pytest.mark.parametrize("role", [role for role in TABEL_RIJEN if role not in HOME_HATS])
