@@ -24,8 +24,9 @@ from tests.knowledge.test_schools import SCHOOLS
 from wiedoetwat.checks import CHECKS, check
 from wiedoetwat.checks.answers import everyone_gets_steps
 from wiedoetwat.checks.safety import aandachtsfunctionaris_stays_at_home
+from wiedoetwat.checks.table import every_cell_has_one_place
 from wiedoetwat.loading import examine, load
-from wiedoetwat.model import TABEL_RIJEN
+from wiedoetwat.model import CELLEN, TABEL_RIJEN
 
 HOME_HATS = ("aandachtsfunctionaris", "ib")
 
@@ -107,6 +108,39 @@ def test_everything_is_reported_at_once(broken):
 def test_the_home_role_is_for_home_in_any_place(field, broken):
     problems = broken(lambda files: extra(files, field=field, bij="aandachtsfunctionaris"))
     assert problems == CASES[home_role_at_school]
+
+
+@pytest.mark.parametrize("cel", CELLEN)
+def test_every_cell_that_is_gone_is_missed(cel, kennis):
+    def without(delen):
+        return tuple(deel for deel in delen if deel.id != cel)
+
+    id_ = cel.rsplit("-", 1)[0]
+    rol = kennis.rollen[id_]
+    rol = rol._replace(taken=without(rol.taken), niet_voor=without(rol.niet_voor))
+    found = every_cell_has_one_place(kennis._replace(rollen={**kennis.rollen, id_: rol}))
+    assert [one.path for one in found] == [("rollen", id_)]
+
+
+def test_every_role_that_is_gone_is_missed_and_a_cell_of_another_has_no_place(kennis):
+    apc, ib = kennis.rollen["apc"], kennis.rollen["ib"]
+    others = {id_: one for id_, one in kennis.rollen.items() if id_ not in ("apc", "ib")}
+    gone = every_cell_has_one_place(kennis._replace(rollen=others))
+    assert [one.path for one in gone] == [("rollen",)] * 2
+    both = ib._replace(taken=(*ib.taken, apc.taken[0]))
+    found = every_cell_has_one_place(kennis._replace(rollen={**kennis.rollen, "ib": both}))
+    assert [one.path for one in found] == [("rollen", "ib", "taken", len(ib.taken), "id")]
+
+
+def test_a_limit_for_one_asker_uses_its_cell(broken):
+    assert broken(lambda files: limit(files).update(voor=["ouder"])) == []
+
+
+def test_a_way_to_a_situation_that_is_not_there_is_no_circle(tmp_path):
+    def change(files):
+        files[RUZIE]["als_dat_niet_helpt"] = [{"situatie": "qqqq", "tekst": "Dan zo."}]
+
+    assert found_at(change, tmp_path) == set()
 
 
 @pytest.mark.parametrize(("field", "number"), [("eerste", 1), ("ook", 0)])
