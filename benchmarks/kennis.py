@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import cycle, islice
 from random import Random
+from statistics import fmean
 
 from benchmarks.deel import Plan, run
 from benchmarks.grote_kennis import at_home, copied, data, enlarged
@@ -27,6 +28,7 @@ AIM = 1.1
 """How many times that of the smallest an answer may cost."""
 
 COLD_ASKED = 50
+"""How many answers are timed one by one, as emptying the cache takes far longer than they do."""
 MORE_THAN_ITS_CACHE = 64 * 2**20
 """As much as is read to empty the cache of a processor, in bytes: that of most is smaller."""
 
@@ -126,11 +128,11 @@ def _ask_all(ask: Ask, some: list[str]) -> None:
 def _cold(ask: Ask, some: list[str]) -> float:
     """Return how long an answer takes (s) if the processor has nothing at hand any more."""
     large = b"\1" * MORE_THAN_ITS_CACHE
-    took = 0.0
+    took = []
     for one, wie in _asked(some[:COLD_ASKED]):
         assert not large.count(0)  # reads all of it, which pushes out everything else
-        took += seconds(partial(ask, one, wie))
-    return took / len(some[:COLD_ASKED])
+        took.append(seconds(partial(ask, one, wie)))
+    return fmean(took)
 
 
 def _asked(some: list[str]) -> Iterator[tuple[str, str]]:

@@ -254,10 +254,11 @@ def test_who_else_has_the_role_of_whom_it_is_about_is_said(tmp_path):
 
 
 def test_several_people_of_whom_it_is_about_are_named_together(tmp_path):
-    school = written(tmp_path, "apc: {personen: [Jan, Eva]}", "mediacoach: {vervuld_door: apc}")
+    people = "apc: {personen: [juf Noor, Eva]}"
+    school = written(tmp_path, people, "mediacoach: {vervuld_door: apc}")
     (answer,) = route(school, "scholing-team", "medewerker", "apc").antwoorden
     why = {one.iemand.id: one.waarom for one in answer.niet}
-    assert why["mediacoach"] == "Jan en Eva doen dit ook, en daar gaat de vraag over."
+    assert why["mediacoach"] == "Juf Noor en Eva doen dit ook, en daar gaat de vraag over."
 
 
 def first(kennis, situatie, wie, over):

@@ -13,7 +13,7 @@ from wiedoetwat.errors import UnknownNameError, UsageError
 from wiedoetwat.model import Contact, Iemand, Kennis, Partner, Refs, Stap, Texts, Vervolg
 from wiedoetwat.names import find_role, short_name, spoken_of
 from wiedoetwat.selection import contacts, rejections
-from wiedoetwat.text import fold, listing, with_article
+from wiedoetwat.text import fold, listing, titled, with_article
 
 if TYPE_CHECKING:
     from wiedoetwat.model.school import Bezetting
@@ -197,7 +197,7 @@ class _Avoided:
             return "Hier gaat de vraag over. Niemand hoeft met een klacht naar de persoon zelf."
         people = self._over.personen
         do = "doen" if len(people) > 1 else "doet"
-        return f"{listing(people, 'en')} {do} dit ook, en daar gaat de vraag over."
+        return f"{titled(listing(people, 'en'))} {do} dit ook, en daar gaat de vraag over."
 
     def _steps(self) -> Iterator[Stap]:
         """Yield the steps that are left. Whom to go to instead is told once, where it is needed.
