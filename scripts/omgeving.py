@@ -1,6 +1,7 @@
 """Makes the virtual environment in .venv, and keeps it up to date. Needs Python 3.11 and venv."""
 
 import hashlib
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ if sys.version_info < LEAST:
     sys.exit("Dit vraagt om Python 3.11 of hoger. Installeer dat en begin opnieuw.")
 
 ROOT = Path(__file__).resolve().parent.parent
+CORES = os.cpu_count() or 1
 VENV = ROOT / ".venv"
 WINDOWS = sys.platform == "win32"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
