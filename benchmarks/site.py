@@ -15,7 +15,7 @@ from benchmarks.meten import Run, ran, say
 from benchmarks.scholen import make
 from benchmarks.tabel import duration, hours, megabytes, number, table
 
-FULL, SMALL = Plan(3, (1, 10, 100, 1000)), Plan(1, (1, 2))
+FULL, SMALL = Plan(3, (1, 10, 100, 1000, 2000)), Plan(1, (1, 2))
 LARGE = 100
 NEW, AGAIN = "nieuw", "nog eens"
 ROOM = 12_000_000
