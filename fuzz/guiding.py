@@ -7,7 +7,8 @@ from fuzz.places import ASKERS, NATIONAL, PLACES, Asked, taken
 from fuzz.sampling import one_in
 from wiedoetwat import questions
 from wiedoetwat.answer import Uitkomst
-from wiedoetwat.dialogue import Read, Tell, guide, settle
+from wiedoetwat.asking import Read, Tell
+from wiedoetwat.dialogue import guide, settle
 from wiedoetwat.errors import Stopped, UsageError
 from wiedoetwat.routing import without
 

@@ -12,6 +12,7 @@ import wiedoetwat
 PACKAGE = Path(wiedoetwat.__file__).parent
 
 MAY_IMPORT = {
+    "asking": set(),
     "beside": set(),
     "clock": set(),
     "cores": {"errors"},
@@ -27,10 +28,10 @@ MAY_IMPORT = {
     "names": {"errors", "model", "text"},
     "patterns": {"text"},
     "selection": {"model"},
-    "answer": {"model", "names"},
+    "answer": {"model", "names", "text"},
     "gate": {"model", "patterns"},
     "questions": {"model", "selection"},
-    "school": {"errors", "model", "names", "school", "selection", "text"},
+    "school": {"asking", "errors", "model", "names", "school", "selection", "text"},
     "checks": {
         "checks",
         "gate",
@@ -55,7 +56,16 @@ MAY_IMPORT = {
         "text",
     },
     "routing": {"answer", "conflict", "model", "names", "selection"},
-    "dialogue": {"answer", "conflict", "errors", "model", "names", "questions", "routing"},
+    "dialogue": {
+        "answer",
+        "asking",
+        "conflict",
+        "errors",
+        "model",
+        "names",
+        "questions",
+        "routing",
+    },
     "options": {"loading", "model", "names"},
     "recognition": {
         "answer",
@@ -77,7 +87,6 @@ MAY_IMPORT = {
     "site": {
         "answer",
         "beside",
-        "conflict",
         "cores",
         "errors",
         "loading",

@@ -3,10 +3,11 @@
 Nothing is drawn over, and reading and writing is done by whoever starts it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from wiedoetwat import questions
 from wiedoetwat.answer import Uitkomst
+from wiedoetwat.asking import BACK, STOP, Read, Tell, means
 from wiedoetwat.conflict import avoiding
 from wiedoetwat.errors import Stopped, UsageError
 from wiedoetwat.model import Kennis
@@ -14,13 +15,6 @@ from wiedoetwat.names import find_asker
 from wiedoetwat.questions import Talk
 from wiedoetwat.routing import route, unknown
 
-Read = Callable[[], str | None]
-"""Returns what someone answers, or None if there will be no more answers."""
-
-Tell = Callable[[str], None]
-"""Shows a text."""
-
-BACK, STOP = "t", "s"
 BACKWARDS = -1
 
 
@@ -82,7 +76,7 @@ def pick(question: str, choices: Sequence[str], read: Read, tell: Tell, *, back:
     for number, choice in enumerate(choices, start=1):
         tell(f"  {number}. {choice}")
     numbers = {str(number): number - 1 for number in range(1, len(choices) + 1)}
-    ways = f"Typ een nummer{f', {BACK} (terug)' if back else ''} of {STOP} (stoppen)."
+    ways = f"Typ een nummer{f', {BACK[0]} (terug)' if back else ''} of {STOP[0]} (stoppen)."
     while True:
         tell(ways)
         said = read()
@@ -91,12 +85,11 @@ def pick(question: str, choices: Sequence[str], read: Read, tell: Tell, *, back:
                 "Er kwam geen antwoord meer op deze vraag. Vertel wat er aan de hand is achter "
                 "'route', kies een --situatie, of geef elke vraag een antwoord."
             )
-        said = said.strip().lower().rstrip(".")
-        if said in (STOP, "stop", "stoppen"):
+        if means(said, STOP):
             raise Stopped
-        if back and said in (BACK, "terug"):
+        if back and means(said, BACK):
             return BACKWARDS
-        if (chosen := said.lstrip("0")) in numbers:
+        if (chosen := said.strip().rstrip(".").lstrip("0")) in numbers:
             return numbers[chosen]
         tell("Dit nummer staat er niet bij.")
 

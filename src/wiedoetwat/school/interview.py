@@ -1,14 +1,10 @@
 """The conversation for a new school file: numbered questions, one after the other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from wiedoetwat.asking import BACK, STOP, Read, Tell, means
 from wiedoetwat.errors import Stopped, UsageError
 from wiedoetwat.school.scaffold import Question
-
-Read = Callable[[], str | None]
-Tell = Callable[[str], None]
-
-BACK, STOP = ("t", "terug"), ("s", "stop", "stoppen")
 
 _HOW = (
     "Een paar vragen over de school. Weet je iets nog niet? Druk op Enter en vul het later in. "
@@ -36,9 +32,9 @@ def interview(questions: Sequence[Question], read: Read, tell: Tell) -> dict[str
                 "geef ze allemaal met --antwoorden BESTAND."
             )
         said = said.strip() or default
-        if said.lower().rstrip(".") in STOP:
+        if means(said, STOP):
             raise Stopped
-        if said.lower().rstrip(".") in BACK:
+        if means(said, BACK):
             number = max(number - 1, 0)
         elif problem := question.wrong(said):
             tell(problem)
