@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.school.schools import DAY, NATIONAL
 from wiedoetwat.loading.schools import examine_text
 from wiedoetwat.model.school import Gegevens, Persoon
-from wiedoetwat.school.scaffold import end_of_year, questions, school_text
+from wiedoetwat.school.scaffold import questions, school_text
+from wiedoetwat.school.year import end_of_year
 from wiedoetwat.text import plain, visible
 
 ASKED = {one.id: one for one in questions(NATIONAL, DAY)}

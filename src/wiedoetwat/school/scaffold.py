@@ -11,6 +11,7 @@ from typing import NamedTuple
 from wiedoetwat.model import Kennis, Partner, Rol
 from wiedoetwat.model.school import BRIN, SECTOREN
 from wiedoetwat.names import short_name
+from wiedoetwat.school.year import end_of_year
 from wiedoetwat.text import fold, is_day, listing, plain, titled, with_article
 
 NOBODY = "-"
@@ -24,8 +25,6 @@ _SECTORS = {
 }
 _OTHERS = ("directie", "bestuur", "klachtencommissie")
 _IN_ROUTE = ("bestuur", "klachtencommissie")
-NEW_YEAR, LAST_DAY = "-08-01", "-07-31"
-"""A school year begins and ends on these days; names are often good for one year."""
 
 
 class Question(NamedTuple):
@@ -71,12 +70,6 @@ def questions(kennis: Kennis, op: str) -> tuple[Question, ...]:
         ),
         *(_who_is(one) for one in _asked(kennis)),
     )
-
-
-def end_of_year(op: str) -> str:
-    """Return the last day of the school year after this day."""
-    year = int(op[:4])
-    return f"{year + 1 if op >= f'{year}{NEW_YEAR}' else year}{LAST_DAY}"
 
 
 def _asked(kennis: Kennis) -> Iterator[Rol | Partner]:

@@ -7,15 +7,13 @@ from wiedoetwat.checks.finding import Finding
 from wiedoetwat.model import Kennis, Plicht
 from wiedoetwat.model.school import Geregeld, School
 from wiedoetwat.school.staffing import staffing
+from wiedoetwat.school.year import begin_of_last_year
 from wiedoetwat.text import day_in_words
 
 DAYS_AHEAD = 60
 """From how many days before the last day someone is told to look the file through."""
 
 MONITOR = "monitor"
-NEW_YEAR = "-08-01"
-"""The first day of a school year."""
-
 _NOTHING = Geregeld("", "", "", "", "", "")
 
 
@@ -48,7 +46,7 @@ def safety_was_measured_lately(_: Kennis, school: School, op: str) -> Iterator[F
     """How safe pupils feel was measured in this school year or the one before."""
     measured = school.geregeld.veiligheidsmonitor if school.geregeld else ""
     # Of a month or a year that is all we know, the last day counts.
-    if measured and school.school.sector != "mbo" and f"{measured}-99" < _last_year(op):
+    if measured and school.school.sector != "mbo" and f"{measured}-99" < begin_of_last_year(op):
         yield Finding(
             ("geregeld", "veiligheidsmonitor"),
             "Dit is langer dan een schooljaar geleden. Meten hoort elk schooljaar.",
@@ -71,10 +69,3 @@ def _place(plicht: Plicht) -> tuple[str, ...]:
 
 def _days(start: str, end: str) -> int:
     return (date.fromisoformat(end) - date.fromisoformat(start)) // timedelta(days=1)
-
-
-def _last_year(op: str) -> str:
-    """Return the first day of the school year before that of this day."""
-    year = int(op[:4])
-    began = year if op >= f"{year}{NEW_YEAR}" else year - 1
-    return f"{began - 1}{NEW_YEAR}"
