@@ -8,7 +8,7 @@ from tests.knowledge.test_schools import NATIONAL, OP, SCHOOLS, everyone
 from wiedoetwat import UnknownNameError, UsageError, as_data, load, route
 from wiedoetwat.answer import Over
 from wiedoetwat.checks import safety
-from wiedoetwat.conflict import avoiding, called, find_over, over_person, over_role
+from wiedoetwat.conflict import avoiding, find_over, over_person, over_role
 from wiedoetwat.model import VRAGERS, Contact, Partner, Stap, Verwijzing
 from wiedoetwat.routing import unknown, without
 
@@ -534,7 +534,7 @@ def test_it_is_about_them_in_every_answer():
     ],
 )
 def test_how_they_are_called_in_a_sentence(kennis, naam, expected):
-    assert called(find_over(kennis, naam)) == expected
+    assert find_over(kennis, naam).heet == expected
 
 
 def test_someone_who_does_not_work_there_has_no_roles():

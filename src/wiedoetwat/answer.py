@@ -15,6 +15,7 @@ from wiedoetwat.model import (
     Vrager,
 )
 from wiedoetwat.names import Via as NameVia
+from wiedoetwat.text import with_article
 
 Mate = Literal["zeker", "kies", "onbekend"]
 """How sure an outcome is: the first answer stands, choose from a few, or none."""
@@ -75,6 +76,11 @@ class Over(NamedTuple):
     naam: str
     rollen: Refs
     personen: Texts
+
+    @property
+    def heet(self) -> str:
+        """Whom it is about as it stands in a sentence: "de directie", "juf Anna"."""
+        return self.naam if self.soort == "persoon" else with_article(self.naam)
 
 
 class Uitkomst(NamedTuple):

@@ -174,7 +174,7 @@ class _Avoided:
         return Aanwijzing(one, "", f"{self._reason()} {does}", SOURCES, (), regel)
 
     def _reason(self) -> str:
-        return f"Dit gaat over {called(self._over)}. Begin daarom hier."
+        return f"Dit gaat over {self._over.heet}. Begin daarom hier."
 
     def _who_not(self, first: set[str]) -> Iterator[Aanwijzing]:
         named = set()
@@ -227,7 +227,7 @@ class _Avoided:
         outside = isinstance(self._instead[0], Contact)
         go = "Neem contact op met" if outside else "Ga naar"
         names = listing(map(_called_instead, self._instead))
-        return f"Ga niet naar {called(self._over)}, want daar gaat het over. {go} {names}."
+        return f"Ga niet naar {self._over.heet}, want daar gaat het over. {go} {names}."
 
     def _named_in(self, text: str) -> bool:
         padded = f" {fold(text)} "
@@ -241,11 +241,6 @@ class _Avoided:
         if left != one.bij or self._named_in(one.tekst):
             return one._replace(tekst=f"{one.tekst} {self._but()}", bij=left)
         return one
-
-
-def called(over: Over) -> str:
-    """Return whom it is about as it stands in a sentence: "de directie", "juf Anna"."""
-    return over.naam if over.soort == "persoon" else with_article(over.naam)
 
 
 def _called_instead(one: Iemand) -> str:

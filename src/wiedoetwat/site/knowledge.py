@@ -6,7 +6,6 @@ Every record keeps its fields by the same name; what is empty is left out. `asse
 from collections.abc import Mapping
 from typing import Any
 
-from wiedoetwat.conflict import called
 from wiedoetwat.model import Iemand, Kennis
 from wiedoetwat.names import short_name, spoken_of
 from wiedoetwat.recognition import about
@@ -103,7 +102,7 @@ def _about(kennis: Kennis) -> dict[str, Any]:
         "overs": [
             {
                 "naam": one.naam,
-                "heet": called(one),
+                "heet": one.heet,
                 "rollen": one.rollen,
                 "personen": one.personen,
             }

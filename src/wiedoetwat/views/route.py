@@ -14,7 +14,7 @@ from wiedoetwat.model import (
     Vervolg,
     Vrager,
 )
-from wiedoetwat.text import listing, titled, with_article
+from wiedoetwat.text import listing, titled
 from wiedoetwat.views import staff, words
 from wiedoetwat.views.data import route_data, sources
 from wiedoetwat.views.page import (
@@ -109,8 +109,7 @@ def _about(over: Over | None) -> str:
     """Return whom we send nobody to, and why."""
     if over is None:
         return ""
-    who = over.naam if over.soort == "persoon" else with_article(over.naam)
-    return f"Dit gaat over {who}. Daarom sturen we niemand daarheen."
+    return f"Dit gaat over {over.heet}. Daarom sturen we niemand daarheen."
 
 
 def _and_about(over: Over | None) -> str:
