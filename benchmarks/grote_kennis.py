@@ -13,12 +13,12 @@ from collections.abc import Callable
 from typing import Any
 
 from wiedoetwat.loading import BAKED
+from wiedoetwat.model import THUIS
 
 Data = dict[str, Any]
 
 COPIED = ("groepen", "situaties", "partners", "contacten", "feiten", "let_op")
 WORDS = ("woordenlijsten", "onschuldig", "signalen")
-HOME = "thuis"
 FIXED = ("melding", "meestal_van", "voor", "is_zelf", "naam", "ook_genoemd")
 """What points to no copy: there are none of warnings and askers, and a name may look like an id."""
 _WORD = re.compile(r"\{[^}]*\}|[^\W_]+")
@@ -60,7 +60,7 @@ def copied(name: str, number: int) -> str:
 
 def at_home(one: Data) -> bool:
     """Whether an entry stays the only one of its kind."""
-    return HOME in (one["id"], one.get("groep"))
+    return THUIS in (one["id"], one.get("groep"))
 
 
 def _renaming(ids: set[str], number: int) -> Callable[[Any], Any]:

@@ -25,6 +25,7 @@ from wiedoetwat.errors import Place
 from wiedoetwat.gate import open_gate
 from wiedoetwat.loading.building import build
 from wiedoetwat.loading.examples import Example
+from wiedoetwat.model import THUIS
 from wiedoetwat.text import words
 
 TIMES = r"(\*\*)?[\d.]+,\d\d×(\*\*)?"
@@ -104,7 +105,7 @@ def test_answers_are_timed_for_each_size_of_the_knowledge(measured, monkeypatch)
 def test_a_larger_knowledge_answers_the_same_for_each_copy():
     large = build(grote_kennis.enlarged(grote_kennis.data(), 3))
     for one in build(grote_kennis.data()).situaties.values():
-        if one.groep != grote_kennis.HOME:
+        if one.groep != THUIS:
             copy = route(large, f"{one.id}-3").antwoorden[0]
             first = route(large, one.id).antwoorden[0]
             assert copy.stappen[0].tekst == first.stappen[0].tekst

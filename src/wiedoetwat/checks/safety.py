@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from wiedoetwat.checks.finding import Finding, Path
-from wiedoetwat.model import GEVAAR, VRAGERS, Kennis, Situatie
+from wiedoetwat.model import GEVAAR, THUIS, VRAGERS, Kennis, Situatie
 from wiedoetwat.selection import contacts, for_asker
 
-HOME = "thuis"
 HOME_ROLE = "aandachtsfunctionaris"
 HOME_HAT = "ib"
 LEADERS = ("directie", "bestuur")
@@ -18,7 +17,7 @@ _TO_CALL = re.compile(r"\b(?:1[0-9]{2}|0[0-9][0-9 -]+[0-9])\b")
 def aandachtsfunctionaris_stays_at_home(kennis: Kennis) -> Iterator[Finding]:
     """Only for the home situation may the aandachtsfunctionaris be first or also."""
     for situatie in kennis.situaties.values():
-        if situatie.groep == HOME or situatie.groep not in kennis.groepen:
+        if situatie.groep == THUIS or situatie.groep not in kennis.groepen:
             continue
         for field, items in (("eerste", situatie.eerste), ("ook", situatie.ook)):
             for number, item in enumerate(items):
@@ -32,7 +31,7 @@ def aandachtsfunctionaris_stays_at_home(kennis: Kennis) -> Iterator[Finding]:
 def home_has_its_own_people(kennis: Kennis) -> Iterator[Finding]:
     """No other role is first for the home situation; ib may be, wearing that hat."""
     for situatie in kennis.situaties.values():
-        for number, item in enumerate(situatie.eerste if situatie.groep == HOME else ()):
+        for number, item in enumerate(situatie.eerste if situatie.groep == THUIS else ()):
             if item.bij in kennis.rollen and item.bij not in (HOME_ROLE, HOME_HAT):
                 yield Finding(
                     ("situaties", situatie.id, "eerste", number, "bij"),

@@ -81,10 +81,11 @@ _REMARKS = Field("let_op", TEXTS, "Wat iemand bij jullie moet weten.", most=LINE
 _GATE = (
     "De veiligheidspoort ligt landelijk vast: een school kan haar niet veranderen. Haal dit weg."
 )
-_HELP = (
+HELP_IS_NATIONAL = (
     "De hulp buiten de school ligt landelijk vast: een school kan haar niet veranderen. Haal dit "
-    "weg, of zet iets extra's bij 'let_op' of 'extra_stappen'."
+    "weg"
 )
+_HELP = f"{HELP_IS_NATIONAL}, of zet iets extra's bij 'let_op' of 'extra_stappen'."
 _LIMITS = (
     "Waar een rol niet voor is, ligt landelijk vast: een school kan dat niet veranderen. Haal dit "
     "weg."

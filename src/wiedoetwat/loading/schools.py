@@ -14,7 +14,7 @@ from wiedoetwat.loading.fields import shape_named
 from wiedoetwat.loading.ids import references
 from wiedoetwat.loading.kinds import Data
 from wiedoetwat.loading.reading import Mapping, Node, parsed, read
-from wiedoetwat.loading.school_fields import SCHOOL
+from wiedoetwat.loading.school_fields import HELP_IS_NATIONAL, SCHOOL
 from wiedoetwat.model import Kennis
 from wiedoetwat.model.school import SUFFIX, School
 from wiedoetwat.school.merging import merge
@@ -171,10 +171,7 @@ def _unknown_ids(data: Data, kennis: Kennis) -> Iterator[Finding]:
 
 def _unknown(name: str, kinds: tuple[str, ...], names: list[str], kennis: Kennis) -> str:
     if name in kennis.contacten:
-        return (
-            "De hulp buiten de school ligt landelijk vast: een school kan haar niet veranderen. "
-            "Haal dit weg."
-        )
+        return f"{HELP_IS_NATIONAL}."
     if name in kennis.groepen:
         inside = [one.id for one in kennis.situaties.values() if one.groep == name]
         return f"'{name}' is een groep. Kies een situatie daaruit: {listing(inside)}."

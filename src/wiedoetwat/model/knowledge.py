@@ -21,6 +21,9 @@ BUITEN_BEREIK = "buiten-bereik"
 GEVAAR = "acuut-gevaar"
 """The warning whose number every answer gives that has no warning of its own."""
 
+THUIS = "thuis"
+"""The group of situations at home, and the field of work of who is there for it."""
+
 SCHOOL_FACT = "school-zelf"
 """The source of what only the school says, if there is a school."""
 

@@ -7,7 +7,7 @@ part of it clearly about the other, both get their answer.
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from wiedoetwat.model import BUITEN_BEREIK, Situatie
+from wiedoetwat.model import BUITEN_BEREIK, THUIS, Situatie
 from wiedoetwat.recognition.model import added
 from wiedoetwat.recognition.ranking import Candidate
 from wiedoetwat.text import words
@@ -21,9 +21,6 @@ TOUCHED = 0.04
 FEWEST_WORDS = 4
 """A shorter part says too little."""
 
-HOME = "thuis"
-"""The group of situations at home."""
-
 BETWEEN = re.compile(r"[.!?;:\n]+|,|\b(?:en|maar|terwijl|want)\b", re.ASCII)
 """What stands between the parts of a text."""
 
@@ -33,7 +30,7 @@ def may_have_two(situaties: Iterable[Situatie], chances: Mapping[str, float]) ->
 
     `situaties` are those it may be about.
     """
-    at_home = (one.id for one in situaties if one.groep == HOME)
+    at_home = (one.id for one in situaties if one.groep == THUIS)
     home = added(chances.get(id_, 0.0) for id_ in at_home)
     school = 1 - home - chances.get(BUITEN_BEREIK, 0.0)
     return min(home, school) >= TOUCHED
@@ -62,7 +59,7 @@ def lanes(
 
 
 def _at_home(one: Candidate) -> bool:
-    return one.situatie.groep == HOME
+    return one.situatie.groep == THUIS
 
 
 def _parts(tekst: str) -> list[list[str]]:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from wiedoetwat.checks.finding import Finding, Path
 from wiedoetwat.checks.schools.texts import is_or_names_help, people
-from wiedoetwat.model import Kennis
+from wiedoetwat.model import THUIS, Kennis
 from wiedoetwat.model.school import Afwezig, School
 from wiedoetwat.names import said
 from wiedoetwat.school.hats import LISTENERS, clashes
 from wiedoetwat.school.staffing import NOBODY, filled, hat_of, staffing
 from wiedoetwat.text import fold, listing
 
-HOME = "thuis"
 BOTH_SIDES = ("contactpersoon-soms-directeur",)
 TO_CHOOSE = ("een-extern-twee-intern",)
 
@@ -119,7 +118,7 @@ def home_and_school_are_kept_apart(kennis: Kennis, school: School, _: str) -> It
     """No role at school is had by the role that is for home; a person can have both."""
     for id_, one in school.rollen.items():
         through = kennis.rollen.get(one.vervuld_door)
-        if through and through.werkgebied == HOME:
+        if through and through.werkgebied == THUIS:
             yield Finding(
                 ("rollen", id_, "vervuld_door"),
                 f"De {through.naam} heeft alleen een taak bij thuis. Noem hier de persoon zelf.",
