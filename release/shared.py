@@ -5,6 +5,7 @@ from pathlib import Path
 from release.changes import project_day
 from release.man import man_page
 from wiedoetwat.dutch import PROGRAM, completion_script
+from wiedoetwat.files import write_whole
 
 FOLDER = "share"
 # PowerShell has no folder for them: who uses it brings its script in from a profile.
@@ -32,7 +33,7 @@ def stale(root: Path) -> list[Path]:
 
 
 def accept(root: Path) -> None:
-    """Write share/ as it is now."""
+    """Write share/ as it is now; OutputError if that cannot be done."""
     for path, text in shared(root).items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        write_whole(path, text, replace=True)

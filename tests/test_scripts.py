@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 import tomllib
+from functools import partial
 
 import pytest
 
@@ -13,7 +14,7 @@ from fuzz import keeping, running, targets
 from release import shared
 from tests import mini
 from tests.conftest import ROOT
-from tests.docs import commands
+from tests.docs import commands, school_file
 from tests.knowledge import routes, skeleton
 from tests.test_cli import FULL
 from wiedoetwat import load
@@ -98,7 +99,9 @@ def test_a_full_disk_leaves_the_old_knowledge(baking, monkeypatch, tmp_path, cap
     assert "Is de schijf vol?" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("code", "taken"), [(0, ["routes", "geraamte", "docs", "share"]), (3, [])])
+@pytest.mark.parametrize(
+    ("code", "taken"), [(0, ["routes", "geraamte", "docs", "schema", "share"]), (3, [])]
+)
 def test_what_follows_is_taken_over_only_if_baking_went_well(code, taken, script, monkeypatch):
     module = script("neem-over")
     done = []
@@ -106,9 +109,18 @@ def test_what_follows_is_taken_over_only_if_baking_went_well(code, taken, script
     monkeypatch.setattr(routes, "accept", lambda: done.append("routes"))
     monkeypatch.setattr(skeleton, "accept", lambda: done.append("geraamte"))
     monkeypatch.setattr(commands, "accept", lambda: done.append("docs"))
+    monkeypatch.setattr(school_file, "accept", lambda: done.append("schema"))
     monkeypatch.setattr(shared, "accept", lambda _: done.append("share"))
     assert module.main() == code
     assert done == taken
+
+
+def test_what_cannot_be_taken_over_is_told(script, monkeypatch, capsys):
+    module = script("neem-over")
+    monkeypatch.setattr(module, "run", lambda *_: 0)
+    monkeypatch.setattr(routes, "accept", partial(routes.accept, ROOT / "weg" / "routes.yaml"))
+    assert module.main() == 3
+    assert "Kijk naar de map" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["bak", "fuzz", "leer", "neem-over"])

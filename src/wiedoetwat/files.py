@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all. Only the command line asks for it."""
+"""Writes a file whole or not at all. In the package only the command line asks for it."""
 
 import os
 from pathlib import Path
@@ -19,8 +19,9 @@ def write_whole(path: Path, text: str, *, replace: bool) -> None:
     except FileExistsError as error:  # made by another in the meantime
         raise UsageError(_EXISTS) from error
     except (OSError, ValueError) as error:
-        text = "Dit bestand kan niet worden geschreven. Kijk naar de map, de rechten en de schijf."
-        raise OutputError(text) from error
+        raise OutputError(
+            "Dit bestand kan niet worden geschreven. Kijk naar de map, de rechten en de schijf."
+        ) from error
 
 
 def refuse_taken(path: Path, *, replace: bool) -> None:

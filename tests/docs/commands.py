@@ -12,6 +12,7 @@ import wiedoetwat
 from tests.conftest import ROOT
 from tests.docs import reference
 from wiedoetwat.cli import main
+from wiedoetwat.files import write_whole
 from wiedoetwat.loading.fields import SHAPES
 from wiedoetwat.loading.school_fields import SCHOOL_SHAPES
 
@@ -111,4 +112,4 @@ _TABLE = re.compile(rf"(<!-- ({'|'.join(_TABLES)}) -->\n).*?(<!-- einde \2 -->)"
 def accept(files=FILES):
     """Write into the docs what the commands print now."""
     for path in files:
-        path.write_text(renewed(path.read_text("utf-8")), "utf-8")
+        write_whole(path, renewed(path.read_text("utf-8")), replace=True)

@@ -4,6 +4,7 @@ import json
 
 from tests.conftest import ROOT
 from wiedoetwat import load
+from wiedoetwat.files import write_whole
 from wiedoetwat.loading import kinds as k
 from wiedoetwat.loading.school_fields import SCHOOL, SCHOOL_SHAPES
 from wiedoetwat.loading.shaping import MOST_TEXTS
@@ -112,4 +113,4 @@ def _named(kinds, known):
 
 def accept():
     """Write the schema as it is now."""
-    PATH.write_text(schema(), "utf-8")
+    write_whole(PATH, schema(), replace=True)

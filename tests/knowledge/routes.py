@@ -5,6 +5,7 @@ from pathlib import Path
 import yaml
 
 from wiedoetwat import load, route
+from wiedoetwat.files import write_whole
 from wiedoetwat.model import VRAGERS
 
 FILE = Path(__file__).parent / "routes.yaml"
@@ -49,4 +50,4 @@ def text():
 
 def accept(path=FILE):
     """Write the routes of now as those that are right, after having looked at them."""
-    path.write_text(text(), "utf-8")
+    write_whole(path, text(), replace=True)

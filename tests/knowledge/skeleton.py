@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from tests.conftest import ROOT
+from wiedoetwat.files import write_whole
 from wiedoetwat.loading import kinds as k
 from wiedoetwat.loading.fields import COLLECTIONS, shape_named
 from wiedoetwat.loading.folder import read_folder
@@ -132,4 +133,4 @@ def text(data=None):
 
 def accept(path=FILE):
     """Write the knowledge of now as the one that is right, after having looked at it."""
-    path.write_text(text(), "utf-8")
+    write_whole(path, text(), replace=True)

@@ -104,6 +104,7 @@ def releasing(script, monkeypatch, tmp_path):
     module = script("uitgave")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "DIST", tmp_path / "dist")
+    monkeypatch.setattr(module, "BUILD", tmp_path / "build")
     monkeypatch.setattr(module, "stale", lambda _: [])
     monkeypatch.setattr(module, "build", lambda _, folder: (folder / "a").write_text("b"))
     return module

@@ -14,8 +14,8 @@ def with_archive(files: Iterable[File], path: str, extra: Iterable[File]) -> Ite
     """Yield these files, and then the zip of all of them, at this path.
 
     What is `extra` goes into the zip only, in the place of a file with the same path if there is
-    one. No more than the packed bytes are kept. The same files give the
-    same bytes, as long as zlib packs alike.
+    one. No more than the packed bytes are kept. The same files give the same bytes, as long as
+    zlib packs alike.
     """
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
