@@ -30,8 +30,8 @@ PARTS = {
     "kennis": "3 minuten",
     "pagina": "1 minuut",
     "controleer": "5 minuten",
-    "invoer": "25 minuten",
-    "site": "20 minuten",
+    "invoer": "35 minuten",
+    "site": "70 minuten",
 }
 """The parts, in the order in which they run, with how long they take on two cores."""
 
