@@ -78,14 +78,14 @@ def figures(judged: Sequence[Judged]) -> Figures:
     inside = [one for one in judged if one.in_scope]
     return Figures(
         cases=len(judged),
-        right_first=_share(one.right for one in inside),
-        among_three=_share(one.among for one in inside),
-        sure_and_right=_share(one.sure and one.right for one in inside),
-        sure_but_wrong=_share(one.sure and not one.right for one in judged),
-        forbidden=_share(one.forbidden for one in judged),
-        urgent_found=_share(one.urgent for one in judged if one.case.urgent),
-        false_alarms=_share(one.urgent for one in judged if not one.case.urgent),
-        out_of_scope=_share(one.right for one in judged if not one.in_scope),
+        right_first=share(one.right for one in inside),
+        among_three=share(one.among for one in inside),
+        sure_and_right=share(one.sure and one.right for one in inside),
+        sure_but_wrong=share(one.sure and not one.right for one in judged),
+        forbidden=share(one.forbidden for one in judged),
+        urgent_found=share(one.urgent for one in judged if one.case.urgent),
+        false_alarms=share(one.urgent for one in judged if not one.case.urgent),
+        out_of_scope=share(one.right for one in judged if not one.in_scope),
     )
 
 
@@ -116,6 +116,7 @@ def calibration(judged: Iterable[Judged]) -> list[Bin]:
     return found
 
 
-def _share(answers: Iterable[bool]) -> float | None:
+def share(answers: Iterable[bool]) -> float | None:
+    """Return which part is true, or None of nothing."""
     counted = list(answers)
     return sum(counted) / len(counted) if counted else None

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from training.measure import Judged, calibration, figures
+from training.measure import Judged, calibration, figures, share
 
 from benchmarks.deel import skipped
 from benchmarks.kwaliteit.uitkomsten import AIMS, OWN, Run, current
@@ -188,9 +188,3 @@ def recognised(one: Judged) -> str:
 def same_situation(one: Judged) -> bool:
     """Return whether the situation itself was recognised."""
     return recognised(one) == one.case.situatie
-
-
-def share(answers: Iterable[bool]) -> float | None:
-    """Return which part is true, or None of nothing."""
-    counted = list(answers)
-    return sum(counted) / len(counted) if counted else None
