@@ -31,6 +31,7 @@ PARTS = {
     "pagina": "1 minuut",
     "controleer": "5 minuten",
     "invoer": "35 minuten",
+    "volhouden": "6 minuten",
     "site": "70 minuten",
 }
 """The parts, in the order in which they run, with how long they take on two cores."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any, NamedTuple
+from weakref import finalize
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -87,6 +88,7 @@ def bm25(examples: Sequence[Example]) -> Peer:
         query = " OR ".join(f'"{word}"' for word in dict.fromkeys(words(tekst)))
         return _shares(table.execute(find, (query, HITS)) if query else ())
 
+    finalize(read, table.close)
     pages, size = (table.execute(f"PRAGMA page_{what}").fetchone()[0] for what in ("count", "size"))
     return Peer(read, pages * size)
 

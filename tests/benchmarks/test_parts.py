@@ -144,6 +144,13 @@ def test_more_of_something_is_beside_the_smallest(measured, name, rows):
     assert found[0][head.index("geheugen") + 1] == "1,00×"
 
 
+def test_after_many_lines_a_program_is_beside_a_new_one(measured):
+    [[_, _, new, old]] = measured("volhouden")
+    assert [new[0], new[3]] == ["0", "1,00×"]
+    assert old[0] == "5"
+    assert re.fullmatch(TIMES, old[3])
+
+
 def test_sites_are_beside_the_smallest_and_worked_out_for_all_schools(measured, monkeypatch):
     monkeypatch.setattr(site, "SMALL", Plan(1, (1,)))
     [[_, _, one], [_, _, time, files, *_]] = measured("site")

@@ -111,6 +111,6 @@ def _named(kinds, known):
     return [id_ for kind in kinds for id_ in known.get(kind, ())]
 
 
-def accept():
+def accept(path=PATH):
     """Write the schema as it is now."""
-    write_whole(PATH, schema(), replace=True)
+    write_whole(path, schema(), replace=True)

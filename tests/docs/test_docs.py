@@ -106,6 +106,11 @@ def test_the_schema_of_a_school_file_is_that_of_its_fields():
     assert school_file.PATH.read_text("utf-8") == school_file.schema()
 
 
+def test_accepting_writes_the_schema_of_a_school_file(tmp_path):
+    school_file.accept(tmp_path / "school-1.json")
+    assert (tmp_path / "school-1.json").read_text("utf-8") == school_file.schema()
+
+
 def test_every_collection_is_explained_to_editors():
     text = (ROOT / "docs" / "kennisbank.md").read_text("utf-8")
     assert all(f"`{collection.name}`" in text for collection in COLLECTIONS)

@@ -7,6 +7,7 @@ import pytest
 
 from training import packing
 from wiedoetwat import conflict, gate, patterns, text
+from wiedoetwat.model import THUIS
 from wiedoetwat.recognition import evidence, features, lanes, model, own, ranking
 from wiedoetwat.site.script import ASSETS, MODULES
 from wiedoetwat.views import staff
@@ -28,6 +29,7 @@ TWINS = {
 # What has another name in Python, or is another kind of thing there.
 OTHERS = {
     ("evidence", "MOST"): evidence.MOST,
+    ("lanes", "HOME"): THUIS,
     ("ranking", "OUT_OF_SCOPE"): "buiten-bereik",
     ("unpacking", "FULL"): 1 << 24,
     ("unpacking", "ZERO"): model.ZERO,
