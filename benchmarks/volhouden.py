@@ -20,6 +20,7 @@ from benchmarks.tabel import against, at_most, duration, number, table
 from benchmarks.teksten import texts
 
 FULL, SMALL = Plan(25, (0, 10_000, 100_000)), Plan(1, (0, 5))
+OLD, NEW = "een programma met veel regels", "een nieuw programma"
 AT_A_TIME = 200
 """How many lines a program gets when it has the turn."""
 
@@ -33,14 +34,16 @@ def measured(plan: Plan) -> str:
     some = lines[:AT_A_TIME]
     rows: list[tuple[int, float, float]] = []
     with answering() as new, answering() as old:
-        ways = {one: partial(seconds, partial(one, some)) for one in (old, new)}
+        ways = {
+            name: partial(seconds, partial(one, some)) for name, one in ((OLD, old), (NEW, new))
+        }
         for before, size in pairwise((0, *plan.sizes)):
             say(f"tot {number(size)} regels")
             old(lines[before:size])
             took = medians(in_turns(ways, plan.rounds, warm=True))
-            rows.append((size, took[old], took[new]))
+            rows.append((size, took[OLD], took[NEW]))
     _, first, beside = rows[0]
-    heads = ["al beantwoord", f"{AT_A_TIME} regels erbij", "een nieuw programma"]
+    heads = ["al beantwoord", f"{AT_A_TIME} regels erbij", NEW]
     return table(
         [*heads, f"keer zoals in het begin ({at_most(AIM)})"],
         [
