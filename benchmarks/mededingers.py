@@ -88,7 +88,7 @@ def bm25(examples: Sequence[Example]) -> Peer:
         query = " OR ".join(f'"{word}"' for word in dict.fromkeys(words(tekst)))
         return _shares(table.execute(find, (query, HITS)) if query else ())
 
-    finalize(read, table.close)
+    finalize(read, table.close)  # a database that nobody closes is told of, from Python 3.13 on
     pages, size = (table.execute(f"PRAGMA page_{what}").fetchone()[0] for what in ("count", "size"))
     return Peer(read, pages * size)
 
