@@ -70,8 +70,9 @@ def answering() -> Iterator[Answer]:
             # Beside the reading: neither side can go on if nobody reads what it writes.
             giving = Thread(target=give, args=(lines,))
             giving.start()
-            assert all(said.readline() for _ in lines), "the program has ended"
+            answered = sum(1 for _ in lines if said.readline())
             giving.join()
+            assert answered == len(lines), "the program has ended"
 
         yield answer
 

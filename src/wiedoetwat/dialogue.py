@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wiedoetwat import questions
 from wiedoetwat.answer import Uitkomst
-from wiedoetwat.asking import BACK, STOP, Read, Tell, means
+from wiedoetwat.asking import BACK, STOP, Read, Tell, heard
 from wiedoetwat.conflict import avoiding
 from wiedoetwat.errors import Stopped, UsageError
 from wiedoetwat.model import Kennis
@@ -85,11 +85,12 @@ def pick(question: str, choices: Sequence[str], read: Read, tell: Tell, *, back:
                 "Er kwam geen antwoord meer op deze vraag. Vertel wat er aan de hand is achter "
                 "'route', kies een --situatie, of geef elke vraag een antwoord."
             )
-        if means(said, STOP):
+        answer = heard(said)
+        if answer in STOP:
             raise Stopped
-        if back and means(said, BACK):
+        if back and answer in BACK:
             return BACKWARDS
-        if (chosen := said.strip().rstrip(".").lstrip("0")) in numbers:
+        if (chosen := answer.lstrip("0")) in numbers:
             return numbers[chosen]
         tell("Dit nummer staat er niet bij.")
 

@@ -85,7 +85,7 @@ _GECONTROLEERD = Field(
     "gecontroleerd_op", DAY, "De dag waarop iemand dit voor het laatst naast de bron legde.", True
 )
 _ZEKERHEID = Field("zekerheid", CHOICE, "Hoe zeker het is; zie feiten.yaml.", True, ZEKERHEDEN)
-_WERKGEBIED = Field("werkgebied", CHOICE, "Waar de rol over gaat.", True, ("school", "thuis"))
+_WERKGEBIED = Field("werkgebied", CHOICE, "Waar de rol over gaat.", True, ("school", model.THUIS))
 _KORT = Field("kort", TEXT, "In één zin wat deze persoon doet.", True)
 _BIJ = Field("bij", REF, "Naar wie: een rol, een partner of een contact.", True, _IEMAND)
 _PATRONEN = Field(

@@ -82,10 +82,9 @@ _GATE = (
     "De veiligheidspoort ligt landelijk vast: een school kan haar niet veranderen. Haal dit weg."
 )
 HELP_IS_NATIONAL = (
-    "De hulp buiten de school ligt landelijk vast: een school kan haar niet veranderen. Haal dit "
-    "weg"
+    "De hulp buiten de school ligt landelijk vast: een school kan haar niet veranderen."
 )
-_HELP = f"{HELP_IS_NATIONAL}, of zet iets extra's bij 'let_op' of 'extra_stappen'."
+_HELP = f"{HELP_IS_NATIONAL} Haal dit weg, of zet iets extra's bij 'let_op' of 'extra_stappen'."
 _LIMITS = (
     "Waar een rol niet voor is, ligt landelijk vast: een school kan dat niet veranderen. Haal dit "
     "weg."

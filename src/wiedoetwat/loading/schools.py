@@ -171,7 +171,7 @@ def _unknown_ids(data: Data, kennis: Kennis) -> Iterator[Finding]:
 
 def _unknown(name: str, kinds: tuple[str, ...], names: list[str], kennis: Kennis) -> str:
     if name in kennis.contacten:
-        return f"{HELP_IS_NATIONAL}."
+        return f"{HELP_IS_NATIONAL} Haal dit weg."
     if name in kennis.groepen:
         inside = [one.id for one in kennis.situaties.values() if one.groep == name]
         return f"'{name}' is een groep. Kies een situatie daaruit: {listing(inside)}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from wiedoetwat.asking import BACK, STOP, Read, Tell, means
+from wiedoetwat.asking import BACK, STOP, Read, Tell, heard
 from wiedoetwat.errors import Stopped, UsageError
 from wiedoetwat.school.scaffold import Question
 
@@ -32,9 +32,10 @@ def interview(questions: Sequence[Question], read: Read, tell: Tell) -> dict[str
                 "geef ze allemaal met --antwoorden BESTAND."
             )
         said = said.strip() or default
-        if means(said, STOP):
+        answer = heard(said)
+        if answer in STOP:
             raise Stopped
-        if means(said, BACK):
+        if answer in BACK:
             number = max(number - 1, 0)
         elif problem := question.wrong(said):
             tell(problem)
